@@ -1,0 +1,38 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
+import { createPgConfig } from '@electric-sql/pglite/node-postgres'
+import type { PoolConfig } from 'pg'
+import { takeLock } from './lock'
+
+export type Embedded = { poolConfig: PoolConfig; pglite: PGlite; close: () => Promise<void> }
+
+/** PostgreSQL inside this process (PGlite), its files under `directory`. Refuses where another process has them open. */
+export async function openEmbedded(directory: string): Promise<Embedded> {
+  await mkdir(directory, { recursive: true })
+  const release = await takeLock(join(directory, 'lock'))
+  try {
+    const pglite = await PGlite.create({ dataDir: join(directory, 'postgres'), extensions: { pg_trgm, unaccent } })
+    const close = async () => {
+      await pglite.close()
+      await release()
+    }
+    return { pglite, close, poolConfig: embeddedPool(pglite) }
+  } catch (error) {
+    await release()
+    throw error
+  }
+}
+
+/** What pg.Pool needs to speak to PGlite: one client, never idled away. */
+export function embeddedPool(pglite: PGlite): PoolConfig {
+  const config = createPgConfig(pglite)
+  const { connection } = config
+  // Drizzle hands type parsers over under the name `types`; PGlite's writer takes that for a list of parameter types
+  const parse = connection.parse.bind(connection)
+  connection.parse = (query: { types?: unknown }) =>
+    parse({ ...query, types: Array.isArray(query.types) ? query.types : undefined })
+  return { ...config, max: 1, idleTimeoutMillis: 0 } as unknown as PoolConfig
+}

@@ -1,0 +1,167 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean, check, customType, foreignKey, index, integer, jsonb, pgTable, primaryKey, real, text, unique, uuid,
+} from 'drizzle-orm/pg-core'
+import type { ArticleBody } from './body'
+import { createdAt, id, moment } from './columns'
+import { media } from './media'
+import { people, topics } from './people'
+import { editions, sections } from './site'
+
+export const articleKinds = ['news', 'analysis', 'opinion', 'feature', 'gallery', 'video', 'live'] as const
+export const articleStatuses = ['draft', 'in-review', 'scheduled', 'published', 'withdrawn', 'killed'] as const
+export type ArticleKind = (typeof articleKinds)[number]
+export type ArticleStatus = (typeof articleStatuses)[number]
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+const among = (values: readonly string[]) => sql.raw(values.map((v) => `'${v}'`).join(', '))
+
+export const articles = pgTable(
+  'articles',
+  {
+    id: id(),
+    locale: text('locale').notNull().references(() => editions.locale),
+    /** Stories that are translations of each other share it. */
+    translationGroup: uuid('translation_group').notNull().defaultRandom(),
+    kind: text('kind', { enum: articleKinds }).notNull().default('news'),
+    status: text('status', { enum: articleStatuses }).notNull().default('draft'),
+    sectionId: integer('section_id').notNull().references(() => sections.id),
+    slug: text('slug').notNull(),
+    headline: text('headline').notNull(),
+    /** For lists and rails, where the headline is long. */
+    shortHeadline: text('short_headline'),
+    kicker: text('kicker'),
+    standfirst: text('standfirst'),
+    datelineSource: text('dateline_source'),
+    datelinePlace: text('dateline_place'),
+    body: jsonb('body').$type<ArticleBody>().notNull(),
+    wordCount: integer('word_count').notNull().default(0),
+    leadMediaId: integer('lead_media_id').references(() => media.id, { onDelete: 'set null' }),
+    leadCaption: text('lead_caption'),
+    sourceName: text('source_name'),
+    sourceUrl: text('source_url'),
+    /** When readers may see it and the time they are shown; in the future for a scheduled story. */
+    publishedAt: moment('published_at'),
+    firstPublishedAt: moment('first_published_at'),
+    /** Any change after publishing. */
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+    /** The last change worth telling the reader about. */
+    significantlyUpdatedAt: moment('significantly_updated_at'),
+    embargoUntil: moment('embargo_until'),
+    unpublishAt: moment('unpublish_at'),
+    /** What a 410 page tells about a withdrawn or killed story. */
+    notice: text('notice'),
+    seoTitle: text('seo_title'),
+    seoDescription: text('seo_description'),
+    canonicalUrl: text('canonical_url'),
+    isIndexable: boolean('is_indexable').notNull().default(true),
+    /** Grows with every write: a write based on an older one is refused. */
+    version: integer('version').notNull().default(1),
+    search: tsvector('search'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('articles_translation').on(t.translationGroup, t.locale),
+    check('articles_kind', sql`${t.kind} in (${among(articleKinds)})`),
+    check('articles_status', sql`${t.status} in (${among(articleStatuses)})`),
+    check('articles_filled', sql`length(${t.headline}) > 0 and length(${t.slug}) > 0`),
+    check('articles_version', sql`${t.version} > 0`),
+    check('articles_published', sql`${t.status} not in ('scheduled', 'published') or ${t.publishedAt} is not null`),
+    check('articles_unpublish_later', sql`${t.unpublishAt} > ${t.publishedAt}`),
+    check('articles_updates_later', sql`${t.significantlyUpdatedAt} >= ${t.firstPublishedAt}`),
+    check('articles_first_is_first', sql`${t.firstPublishedAt} <= ${t.publishedAt}`),
+    index('articles_river').on(t.locale, t.publishedAt, t.id),
+    index('articles_section').on(t.sectionId, t.locale, t.publishedAt, t.id),
+    index('articles_search').using('gin', t.search),
+  ],
+)
+
+export const bylines = pgTable(
+  'bylines',
+  {
+    articleId: integer('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+    personId: integer('person_id').notNull().references(() => people.id),
+    position: integer('position').notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.personId] }), index('bylines_person').on(t.personId)],
+)
+
+export const articleTopics = pgTable(
+  'article_topics',
+  {
+    articleId: integer('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+    topicId: integer('topic_id').notNull().references(() => topics.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.topicId] }), index('article_topics_topic').on(t.topicId)],
+)
+
+/** Pictures that the body shows, kept beside it so that "used in" and deletion are honest. */
+export const articleMedia = pgTable(
+  'article_media',
+  {
+    articleId: integer('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+    mediaId: integer('media_id').notNull().references(() => media.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.mediaId] }), index('article_media_media').on(t.mediaId)],
+)
+
+/** The whole story as it stood at a version. */
+export const revisions = pgTable(
+  'revisions',
+  {
+    id: id(),
+    articleId: integer('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+    version: integer('version').notNull(),
+    reason: text('reason', { enum: ['save', 'publish', 'update', 'correct', 'restore', 'import', 'withdraw', 'kill'] }).notNull(),
+    actor: text('actor').notNull(),
+    snapshot: jsonb('snapshot').$type<Record<string, unknown>>().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [unique('revisions_version').on(t.articleId, t.version)],
+)
+
+export const corrections = pgTable(
+  'corrections',
+  {
+    id: id(),
+    articleId: integer('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+    text: text('text').notNull(),
+    correctedAt: moment('corrected_at').notNull(),
+  },
+  (t) => [
+    check('corrections_filled', sql`length(${t.text}) > 0`),
+    index('corrections_article').on(t.articleId),
+    index('corrections_latest').on(t.correctedAt),
+  ],
+)
+
+/** Slugs a story had before: its id decides, but the desk shows them and imports need them. */
+export const formerSlugs = pgTable(
+  'former_slugs',
+  {
+    articleId: integer('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+    slug: text('slug').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.articleId, t.slug] })],
+)
+
+/** Stories to read next: pinned by editors first, then computed; never means never. */
+export const relatedArticles = pgTable(
+  'related_articles',
+  {
+    articleId: integer('article_id').notNull(),
+    relatedId: integer('related_id').notNull(),
+    origin: text('origin', { enum: ['pinned', 'computed', 'never'] }).notNull(),
+    position: integer('position').notNull().default(0),
+    score: real('score').notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.articleId, t.relatedId] }),
+    check('related_not_itself', sql`${t.articleId} <> ${t.relatedId}`),
+    foreignKey({ columns: [t.articleId], foreignColumns: [articles.id], name: 'related_article' }).onDelete('cascade'),
+    foreignKey({ columns: [t.relatedId], foreignColumns: [articles.id], name: 'related_related' }).onDelete('cascade'),
+    index('related_reverse').on(t.relatedId),
+  ],
+)

@@ -1,0 +1,5 @@
+export * from './articles'
+export * from './front'
+export * from './media'
+export * from './people'
+export * from './site'

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+const port = z.coerce.number({ error: 'must be a number' }).int().min(0).max(65535)
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://news.example' })
+  .transform((address) => new URL(address).origin)
+
+const variables = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  SITE_URL: origin.optional(),
+  PAGE_CACHE_BYTES: z.coerce.number().int().min(0).default(134_217_728),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+export type Env = Omit<z.infer<typeof variables>, 'SITE_URL'> & { SITE_URL: string }
+
+/**
+ * The environment, checked. An empty variable counts as not set.
+ * Throws one message that names every variable that is wrong.
+ */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = variables.safeParse(filled)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
+    throw new Error(`The environment is not right:\n${lines.join('\n')}`)
+  }
+  const env = parsed.data
+  return { ...env, SITE_URL: env.SITE_URL ?? `http://localhost:${env.PORT}` }
+}
