@@ -1,0 +1,93 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Db } from '../client'
+import { articles, articleTopics, bylines, corrections, people, personNames, sectionNames, sections, topicNames } from '../schema'
+import { visibleToReaders } from './visible'
+
+/** A story with all that its page says about it; readers may see it only where `isVisible`. */
+export type ArticleRow = NonNullable<Awaited<ReturnType<typeof findArticle>>>
+type Byline = { id: number; slug: string; name: string; role: string | null; portraitId: number | null }
+type Topic = { id: number; name: string; slug: string }
+type Translation = { id: number; locale: string; slug: string; sectionSlug: string }
+
+export async function findArticle(db: Db, id: number, now: Date) {
+  const [row] = await db
+    .select({
+      id: articles.id,
+      locale: articles.locale,
+      kind: articles.kind,
+      status: articles.status,
+      isVisible: sql<boolean>`coalesce(${visibleToReaders(now)}, false)`,
+      slug: articles.slug,
+      headline: articles.headline,
+      shortHeadline: articles.shortHeadline,
+      kicker: articles.kicker,
+      standfirst: articles.standfirst,
+      datelineSource: articles.datelineSource,
+      datelinePlace: articles.datelinePlace,
+      body: articles.body,
+      wordCount: articles.wordCount,
+      leadMediaId: articles.leadMediaId,
+      leadCaption: articles.leadCaption,
+      sourceName: articles.sourceName,
+      sourceUrl: articles.sourceUrl,
+      publishedAt: articles.publishedAt,
+      firstPublishedAt: articles.firstPublishedAt,
+      significantlyUpdatedAt: articles.significantlyUpdatedAt,
+      updatedAt: articles.updatedAt,
+      embargoUntil: articles.embargoUntil,
+      unpublishAt: articles.unpublishAt,
+      notice: articles.notice,
+      seoTitle: articles.seoTitle,
+      seoDescription: articles.seoDescription,
+      canonicalUrl: articles.canonicalUrl,
+      isIndexable: articles.isIndexable,
+      sectionId: articles.sectionId,
+      sectionKey: sections.key,
+      sectionSlug: sectionNames.slug,
+      sectionName: sectionNames.name,
+      isOpinion: sections.isOpinion,
+      bylines: bylinesOfArticle,
+      topics: topicsOfArticle,
+      corrections: correctionsOfArticle,
+      translations: translationsOfArticle(now),
+    })
+    .from(articles)
+    .innerJoin(sections, eq(sections.id, articles.sectionId))
+    .innerJoin(
+      sectionNames,
+      and(eq(sectionNames.sectionId, articles.sectionId), eq(sectionNames.locale, articles.locale)),
+    )
+    .where(eq(articles.id, id))
+    .limit(1)
+  return row
+}
+
+const bylinesOfArticle = sql<Byline[]>`coalesce((
+  select json_agg(json_build_object('id', ${people.id}, 'slug', ${people.slug}, 'name', ${personNames.name},
+    'role', ${personNames.role}, 'portraitId', ${people.portraitId}) order by ${bylines.position})
+  from ${bylines} join ${people} on ${people.id} = ${bylines.personId}
+  join ${personNames} on ${personNames.personId} = ${people.id} and ${personNames.locale} = ${articles.locale}
+  where ${bylines.articleId} = ${articles.id}), '[]'::json)`
+
+const topicsOfArticle = sql<Topic[]>`coalesce((
+  select json_agg(json_build_object('id', ${topicNames.topicId}, 'name', ${topicNames.name}, 'slug', ${topicNames.slug})
+    order by ${articleTopics.position})
+  from ${articleTopics} join ${topicNames} on ${topicNames.topicId} = ${articleTopics.topicId}
+    and ${topicNames.locale} = ${articles.locale}
+  where ${articleTopics.articleId} = ${articles.id}), '[]'::json)`
+
+const correctionsOfArticle = sql<{ id: number; text: string; correctedAt: Date }[]>`coalesce((
+  select json_agg(json_build_object('id', ${corrections.id}, 'text', ${corrections.text},
+    'correctedAt', extract(epoch from ${corrections.correctedAt}) * 1000) order by ${corrections.correctedAt})
+  from ${corrections} where ${corrections.articleId} = ${articles.id}), '[]'::json)`.mapWith(
+  (rows: { id: number; text: string; correctedAt: number }[]) =>
+    rows.map((row) => ({ ...row, correctedAt: new Date(row.correctedAt) })),
+)
+
+/** The same story in other editions, as far as readers may see it. */
+const translationsOfArticle = (now: Date) => sql<Translation[]>`coalesce((
+  select json_agg(json_build_object('id', other.id, 'locale', other.locale, 'slug', other.slug, 'sectionSlug', names.slug)
+    order by other.locale)
+  from articles other join section_names names on names.section_id = other.section_id and names.locale = other.locale
+  where other.translation_group = ${articles.translationGroup} and other.id <> ${articles.id}
+    and ${visibleToReaders(now, 'other')}), '[]'::json)`

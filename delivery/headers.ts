@@ -1,0 +1,49 @@
+import { cssHash } from '@/generated/reader-assets'
+
+type Permits = {
+  /** Hosts whose players a page may frame once a reader asks for one. */
+  frameHosts?: readonly string[]
+  /** Whether the newsroom has set a Meta pixel, which loads only after a reader agreed. */
+  hasPixel?: boolean
+}
+
+/** The Content-Security-Policy of a reader's page: our script, our style by its hash, and nothing else by default. */
+function contentSecurityPolicy({ frameHosts = [], hasPixel = false }: Permits): string {
+  const pixelScript = hasPixel ? ' https://connect.facebook.net' : ''
+  const pixelImage = hasPixel ? ' https://www.facebook.com' : ''
+  return [
+    `default-src 'none'`,
+    `script-src 'self'${pixelScript}`,
+    `style-src '${cssHash}'`,
+    `img-src 'self' data:${pixelImage}`,
+    `font-src 'self'`,
+    `connect-src 'self'${pixelImage}`,
+    `manifest-src 'self'`,
+    ...(frameHosts.length ? [`frame-src ${frameHosts.map((host) => `https://${host}`).join(' ')}`] : []),
+    `form-action 'self'`,
+    `base-uri 'none'`,
+    `frame-ancestors 'none'`,
+  ].join('; ')
+}
+
+const security = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+}
+
+export const pageHeaders = (permits: Permits): Record<string, string> => ({
+  ...security,
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': contentSecurityPolicy(permits),
+})
+
+export const plainHeaders = (contentType: string): Record<string, string> => ({ ...security, 'content-type': contentType })
+
+/** Shared caches ask again after half a minute, may show an older page while they do, and a day while we are away. */
+export const cacheable = (tags: readonly string[]): Record<string, string> => ({
+  'cache-control': 'public, max-age=0, s-maxage=30, stale-while-revalidate=300, stale-if-error=86400',
+  'cache-tag': tags.join(','),
+})
+
+export const uncacheable = { 'cache-control': 'no-store' }

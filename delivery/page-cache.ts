@@ -1,0 +1,87 @@
+import { LRUCache } from 'lru-cache'
+import { readEnv } from '@/lib/env'
+import { log } from '@/lib/log'
+import { processWide } from '@/lib/process-wide'
+import { makePage, type Page, type Render } from './page'
+import { staleness, type Staleness } from './staleness'
+
+/** What an entry costs beside its bodies: headers, tags, keys. */
+const OVERHEAD_BYTES = 2_048
+const RENDER_ATTEMPTS = 3
+
+/**
+ * Pages by address, bounded by bytes. Many requests for one page cost one render. An entry is valid only if none of its
+ * tags was invalidated after its render began; a render that was overtaken is served once at most and never kept.
+ */
+export class PageCache {
+  #pages: LRUCache<string, Page>
+  #running = new Map<string, Promise<Page>>()
+  #staleness: Staleness
+  #now: () => number
+
+  constructor(maxBytes: number, shared: Staleness = staleness, now: () => number = Date.now) {
+    this.#staleness = shared
+    this.#now = now
+    const sizeCalculation = ({ bodies }: Page) => bodies.br.length + bodies.gzip.length + OVERHEAD_BYTES
+    this.#pages = new LRUCache({ maxSize: Math.max(1, maxBytes), sizeCalculation })
+  }
+
+  /** A page that can be sent at once, or undefined. One past its time is sent while it is made anew behind it. */
+  peek(key: string): Page | undefined {
+    const page = this.#pages.get(key)
+    if (!page || !this.#staleness.isValid(page)) return undefined
+    const now = this.#now()
+    if (now < page.freshUntil) return page
+    if (now >= page.staleUntil) return undefined
+    if (page.changesByClock) return undefined
+    this.#renderOnce(key, page.render).catch((error: unknown) => log.warn('a page was not refreshed', { key, error }))
+    return page
+  }
+
+  /** The page at `key`, rendered if need be. While rendering fails, a page that was true before is served instead. */
+  async get(key: string, render: Render): Promise<Page> {
+    const kept = this.peek(key)
+    if (kept) return kept
+    try {
+      return await this.#renderValid(key, render)
+    } catch (error) {
+      const before = this.#pages.get(key)
+      if (!before || before.status !== 200) throw error
+      log.warn('served an older page', { key, error })
+      return before
+    }
+  }
+
+  async #renderValid(key: string, render: Render): Promise<Page> {
+    let page = await this.#renderOnce(key, render)
+    for (let attempt = 1; attempt < RENDER_ATTEMPTS && !this.#staleness.isValid(page); attempt++)
+      page = await this.#renderOnce(key, render)
+    return page
+  }
+
+  #renderOnce(key: string, render: Render): Promise<Page> {
+    const running = this.#running.get(key)
+    if (running) return running
+    const promise = this.#render(key, render).finally(() => this.#running.delete(key))
+    this.#running.set(key, promise)
+    return promise
+  }
+
+  async #render(key: string, render: Render): Promise<Page> {
+    const epoch = this.#staleness.epoch
+    const page = await makePage(await render(), epoch, render, this.#now())
+    if (page.freshUntil > this.#now() && this.#staleness.isValid(page)) this.#pages.set(key, page)
+    return page
+  }
+
+  /** Bytes and pages held. */
+  get size() {
+    return { pages: this.#pages.size, bytes: this.#pages.calculatedSize }
+  }
+}
+
+/** Not-found and gone pages are kept apart and few: a scan of random addresses must not push real pages out. */
+const ERROR_PAGES_BYTES = 4 * 1024 * 1024
+
+export const pageCache = processWide('page-cache', () => new PageCache(readEnv().PAGE_CACHE_BYTES))
+export const errorPageCache = processWide('error-page-cache', () => new PageCache(ERROR_PAGES_BYTES))

@@ -1,0 +1,14 @@
+import { editionPath } from '@/features/settings/site'
+import { encodePath } from '@/lib/slug'
+
+type Addressed = { locale: string; sectionSlug: string; id: number; slug: string }
+
+/** A story's one address, percent-encoded: the id decides, section and slug are for people. */
+export const articlePath = ({ locale, sectionSlug, id, slug }: Addressed): string =>
+  encodePath(editionPath(locale, `/${sectionSlug}/${id}-${slug}`))
+
+/** The id at the start of `12-slug`, or undefined. */
+export function articleIdIn(segment: string): number | undefined {
+  const id = Number(/^([1-9]\d{0,8})(?:-|$)/.exec(segment)?.[1])
+  return Number.isSafeInteger(id) ? id : undefined
+}

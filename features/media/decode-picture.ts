@@ -1,0 +1,77 @@
+import sharp, { type Metadata } from 'sharp'
+import { done, refuse, type Result } from '@/lib/result'
+import { embeddedCredit } from './embedded-credit'
+import type { Pixels } from './make-renditions'
+import { pictureTypeOf, type PictureType } from './picture-type'
+
+export type PictureFault = 'not-a-picture' | 'too-large' | 'too-many-pixels' | 'damaged'
+export type DecodedPicture = {
+  mimeType: PictureType
+  /** Of the upright original. */
+  widthPx: number
+  heightPx: number
+  pixels: Pixels
+  colour: string
+  placeholder: string
+  credit?: string
+}
+
+const mostBytes = 20 * 1024 * 1024
+const mostPixels = 60_000_000
+const workingWidthPx = 1280
+
+// One thread a picture and no memory of old ones: the readers' requests come first.
+sharp.concurrency(1)
+sharp.cache(false)
+
+/** Reads a picture once: upright, in sRGB at 8 bits, without transparency, no larger than any rendition needs. */
+export async function decodePicture(bytes: Uint8Array): Promise<Result<DecodedPicture, PictureFault>> {
+  if (bytes.length > mostBytes) return refuse('too-large')
+  const mimeType = pictureTypeOf(bytes)
+  if (!mimeType) return refuse('not-a-picture')
+  const facts = await orDamaged(sharp(bytes, { limitInputPixels: false, failOn: 'error' }).metadata())
+  if (!facts) return refuse('damaged')
+  const { width, height } = facts.autoOrient
+  if (width * height > mostPixels) return refuse('too-many-pixels')
+  const pixels = await orDamaged(readPixels(bytes, facts))
+  if (!pixels) return refuse('damaged')
+  const [colour, placeholder] = await Promise.all([meanColour(pixels), tinyPicture(pixels)])
+  return done({ mimeType, widthPx: width, heightPx: height, pixels, colour, placeholder, credit: embeddedCredit(facts) })
+}
+
+async function readPixels(bytes: Uint8Array, { autoOrient: { width, height } }: Metadata): Promise<Pixels> {
+  // A panorama loses width to its crops: keep so much of it that the narrowest still fills the widest rendition.
+  const cropWidth = Math.min(width, height * 1.5)
+  const target = Math.min(width, Math.ceil((workingWidthPx * width) / cropWidth))
+  const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+    .autoOrient()
+    .resize({ width: target, withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+  if (info.channels === 3) return { data, width: info.width, height: info.height }
+  throw new Error(`Expected three channels, got ${info.channels}`)
+}
+
+const source = ({ data, width, height }: Pixels) => sharp(data, { raw: { width, height, channels: 3 } })
+
+async function meanColour(pixels: Pixels) {
+  const { channels } = await source(pixels).resize(64, 64, { fit: 'fill', kernel: 'nearest' }).stats()
+  const hex = channels.slice(0, 3).map(({ mean }) => Math.round(mean).toString(16).padStart(2, '0'))
+  return `#${hex.join('')}`
+}
+
+async function tinyPicture(pixels: Pixels) {
+  const tiny = await source(pixels).resize({ width: 16 }).webp({ quality: 20, effort: 4 }).toBuffer()
+  return `data:image/webp;base64,${tiny.toString('base64')}`
+}
+
+/** sharp throws for every picture it cannot read: an answer we expect from what strangers send. */
+async function orDamaged<Value>(reading: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await reading
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+/** Words that differ from edition to edition, by locale. */
+const perLocale = z.record(z.string(), z.string().max(500))
+const httpsAddress = z.url({ protocol: /^https$/ })
+
+/** What the newsroom decides about its site. Every field has a default, so an empty database is a working site. */
+export const siteSettings = z.object({
+  name: perLocale.default({}),
+  tagline: perLocale.default({}),
+  /** IANA name of the newsroom's time zone: every time on the site is shown in it. */
+  timeZone: z.string().refine(isTimeZone, 'not a time zone').default('Asia/Damascus'),
+  /** What readers call that zone, after a time: «بتوقيت دمشق». */
+  timeZoneName: perLocale.default({}),
+  digits: z.enum(['latn', 'arab']).default('latn'),
+  months: z.enum(['levant', 'egypt-gulf', 'maghreb', 'dual']).default('levant'),
+  /** Meta pixel, asked for only after a reader agreed. None by default. */
+  pixelId: z
+    .string()
+    .regex(/^\d{5,20}$/)
+    .nullable()
+    .default(null),
+  /** Folds very long stories on phones behind "show more". */
+  foldsLongStories: z.boolean().default(true),
+  contactEmail: z.email().nullable().default(null),
+  socialUrls: z.array(httpsAddress).max(12).default([]),
+})
+
+export type SiteSettings = z.infer<typeof siteSettings>
+
+/**
+ * Settings as stored. A field that is missing or broken takes its default: a bad row must not take the site down;
+ * what the desk writes is checked before it is stored.
+ */
+export function readSiteSettings(stored: unknown): SiteSettings {
+  const given = typeof stored === 'object' && stored !== null ? stored : {}
+  const sound = Object.entries(siteSettings.shape).flatMap(([field, shape]) => {
+    const parsed = shape.safeParse((given as Record<string, unknown>)[field])
+    return parsed.success ? [[field, parsed.data]] : []
+  })
+  return siteSettings.parse(Object.fromEntries(sound))
+}
+
+function isTimeZone(name: string) {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

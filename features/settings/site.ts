@@ -1,0 +1,73 @@
+import { database } from '@/db/client'
+import { listEditions, listSections, listSettings, listStaticPages, type EditionRow, type SectionRow } from '@/db/queries/site'
+import { remember } from '@/delivery/remember'
+import { tags } from '@/delivery/tags'
+import { defaultLocale } from '@/i18n/locales'
+import { translatorFor, type Translator } from '@/i18n/translator'
+import { makeDateFormatter, type DateFormatter } from '@/lib/dates'
+import { readEnv } from '@/lib/env'
+import { readSiteSettings, type SiteSettings } from './site-settings'
+
+/** One edition as every page of it needs it: its words, its dates, its sections. */
+export type Site = {
+  locale: string
+  direction: 'rtl' | 'ltr'
+  name: string
+  tagline: string
+  /** Scheme and host, without a path: https://news.example */
+  origin: string
+  settings: SiteSettings
+  t: Translator
+  dates: DateFormatter
+  editions: readonly EditionRow[]
+  sections: readonly SectionRow[]
+  footerPages: readonly { slug: string; headline: string; isInFooter: boolean }[]
+}
+
+/** The edition at a locale, or undefined where the newsroom has none. Remembered until its settings change. */
+export const getSite = (locale: string): Promise<Site | undefined> =>
+  remember(`site:${locale}`, { tags: [tags.site], ttlSeconds: 3_600 }, () => readSite(locale))
+
+async function readSite(locale: string): Promise<Site | undefined> {
+  const db = await database()
+  const editions = await listEditions(db)
+  const edition = editions.find((candidate) => candidate.locale === locale)
+  if (!edition) return undefined
+  const [rows, sections, footerPages] = await Promise.all([
+    listSettings(db),
+    listSections(db, locale),
+    listStaticPages(db, locale),
+  ])
+  const settings = readSiteSettings(rows.find((row) => row.key === 'site')?.value)
+  return describeSite({ locale, direction: edition.direction, settings, editions, sections, footerPages })
+}
+
+/** The edition that can be shown while the database is away: defaults, no sections. */
+export const getBareSite = (locale: string): Promise<Site> =>
+  describeSite({
+    locale,
+    direction: locale === 'ar' ? 'rtl' : 'ltr',
+    settings: readSiteSettings({}),
+    editions: [],
+    sections: [],
+    footerPages: [],
+  })
+
+async function describeSite(
+  parts: Pick<Site, 'locale' | 'direction' | 'settings' | 'editions' | 'sections' | 'footerPages'>,
+): Promise<Site> {
+  const { locale, settings } = parts
+  const t = await translatorFor(locale)
+  return {
+    ...parts,
+    name: settings.name[locale] ?? t('Site.name'),
+    tagline: settings.tagline[locale] ?? t('Site.tagline'),
+    origin: readEnv().SITE_URL,
+    t,
+    dates: makeDateFormatter({ locale, timeZone: settings.timeZone, digits: settings.digits, months: settings.months }),
+  }
+}
+
+/** A path of an edition: the default one has no prefix. */
+export const editionPath = (locale: string, path: string): string =>
+  locale === defaultLocale ? path : path === '/' ? `/${locale}` : `/${locale}${path}`

@@ -1,0 +1,45 @@
+/**
+ * Words an address reads well without. Negations stay out of this list: dropping one would turn a headline
+ * into its opposite. Spelling is exact, so the name Ali is not taken for the preposition.
+ */
+export const stopWords: ReadonlySet<string> = new Set([
+  ...[
+    'في',
+    'من',
+    'على',
+    'إلى',
+    'الى',
+    'عن',
+    'مع',
+    'أن',
+    'إن',
+    'ان',
+    'أو',
+    'او',
+    'و',
+    'ثم',
+    'قد',
+    'كما',
+    'بأن',
+  ],
+  ...['هذا', 'هذه', 'ذلك', 'تلك', 'التي', 'الذي', 'الذين', 'هو', 'هي', 'هم', 'كان', 'كانت'],
+  ...[
+    'وفي',
+    'ومن',
+    'وعلى',
+    'وإلى',
+    'وعن',
+    'ومع',
+    'وأن',
+    'وإن',
+    'وهو',
+    'وهي',
+    'وقد',
+    'فيه',
+    'فيها',
+    'منه',
+    'منها',
+  ],
+  ...['a', 'an', 'the', 'of', 'in', 'on', 'at', 'to', 'for', 'and', 'or', 'by', 'with', 'from', 'as'],
+  ...['is', 'are', 'was', 'were', 'be', 'its', 'this', 'that'],
+])

@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs'
+import type { NextConfig } from 'next'
+import { defaultLocale } from './i18n/locales'
+
+/** Editions with a prefix: one messages file each. The default edition has none. */
+const prefixed = readdirSync('messages')
+  .map((file) => file.replace('.json', ''))
+  .filter((locale) => locale !== defaultLocale)
+
+/** First words of a path that are not the default edition's. */
+const own = ['admin', 'api', 'media', 'n', '_next', '_r', ...prefixed].join('|')
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  compress: false, // pages are stored compressed; what is left is small
+  typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a start must not wait for it
+  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'sharp'],
+  outputFileTracingRoot: process.cwd(),
+  rewrites: () =>
+    Promise.resolve({
+      beforeFiles: [],
+      afterFiles: [
+        { source: '/', destination: `/${defaultLocale}` },
+        { source: `/:path((?!(?:${own})(?:/|$)).+)`, destination: `/${defaultLocale}/:path` },
+      ],
+      fallback: [],
+    }),
+  redirects: () =>
+    Promise.resolve([
+      { source: `/${defaultLocale}`, destination: '/', statusCode: 301 },
+      { source: `/${defaultLocale}/:path*`, destination: '/:path*', statusCode: 301 },
+    ]),
+  headers: () =>
+    Promise.resolve([
+      { source: '/_r/:file*', headers: immutable },
+      { source: '/fonts/:file*', headers: immutable },
+    ]),
+}
+const immutable = [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }]
+
+export default config

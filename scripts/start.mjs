@@ -1,0 +1,22 @@
+// The process that `npm start` and `npm run dev` begin. Plain JavaScript: it runs before anything is built.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { sourceStamp } from './source-stamp.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const isDevelopment = process.argv.includes('--dev')
+process.chdir(root)
+process.env.NODE_ENV = isDevelopment ? 'development' : 'production'
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+
+const stampFile = join(root, '.build/stamp')
+const isBuilt = !isDevelopment && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourceStamp(root)
+if (!isBuilt) {
+  const steps = isDevelopment ? ['assets', 'server'] : []
+  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')
+  const build = spawnSync(process.execPath, [tsx, 'scripts/build.ts', ...steps], { stdio: 'inherit' })
+  if (build.status !== 0) process.exit(build.status ?? 1)
+}
+await import(pathToFileURL(join(root, '.build/serve.mjs')).href)
