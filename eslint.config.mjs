@@ -24,6 +24,7 @@ export default [
   },
   ...next,
   ...typescript,
+  { rules: { 'import/no-anonymous-default-export': 'off' } },
   {
     files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -33,7 +34,6 @@ export default [
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/only-throw-error': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },
@@ -43,13 +43,15 @@ export default [
       '@typescript-eslint/no-unused-expressions': 'error',
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       'import/no-default-export': 'error',
-      'import/no-anonymous-default-export': 'off',
       'no-console': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
-  // A component is one function of markup: a little longer than a function that decides
-  { files: ['**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true }] } },
+  // Markup, and the columns of a query, make a function longer without making it harder
+  {
+    files: ['**/*.tsx', 'db/queries/**/*.ts'],
+    rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }] },
+  },
   {
     files: ['app/**/*.tsx', 'components/**/*.tsx'],
     rules: {
@@ -75,11 +77,12 @@ export default [
     files: [
       'app/**/{page,layout,error,global-error,not-found,loading,template,default}.tsx',
       '*.config.ts',
+      '**/*.d.ts',
       'e2e/support/start-site.ts',
     ],
     rules: { 'import/no-default-export': 'off' },
   },
-  { files: ['scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'bench/**', 'e2e/**'], rules: { 'no-console': 'off' } },
   // `describe` and fixtures are long functions, and a fixture's `use` is not React's
   { files: tests, rules: { 'max-lines-per-function': 'off', 'react-hooks/rules-of-hooks': 'off' } },
 ]

@@ -1,3 +1,6 @@
+/** Stands in the words where an argument goes. */
+export const placeholder = '\ufffc'
+
 /** What an ICU message is made of: the words a reader sees, its arguments, and the branches of its plurals. */
 export type MessageParts = {
   words: string[]
@@ -20,6 +23,7 @@ function readText(text: string, parts: MessageParts) {
       continue
     }
     const end = closing(text, at)
+    words += placeholder
     readArgument(text.slice(at + 1, end), parts)
     at = end
   }

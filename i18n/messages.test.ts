@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createTranslator } from 'next-intl'
 import { describe, expect, test } from 'vitest'
 import { formats } from './formats'
-import { messageParts } from './message-parts'
+import { locales } from './locales'
+import { messageParts, placeholder } from './message-parts'
 
 const folder = new URL('../messages/', import.meta.url)
-const locales = readdirSync(folder).map((file) => file.replace('.json', ''))
 const counts = [0, 1, 2, 3, 11, 100, 1000]
 
 type Tree = { [key: string]: string | Tree }
@@ -16,15 +16,20 @@ function flat(tree: Tree, path = ''): [key: string, message: string][] {
   )
 }
 
-const treeOf = (locale: string): Tree => JSON.parse(readFileSync(new URL(`${locale}.json`, folder), 'utf8'))
+const read = (locale: string) => readFileSync(new URL(`${locale}.json`, folder), 'utf8')
+const treeOf = (locale: string): Tree => JSON.parse(read(locale))
 const messagesOf = (locale: string) => new Map(flat(treeOf(locale)))
 const arabic = messagesOf('ar')
 
+test('every messages file is listed', () => {
+  expect(readdirSync(folder)).toEqual(locales.map((locale) => `${locale}.json`))
+})
+
 describe.each(locales)('%s', (locale) => {
   const messages = messagesOf(locale)
-  const translate = createTranslator<Tree>({
+  const translate: (key: string, values: Record<string, string | number>) => string = createTranslator({
     locale: `${locale}-u-nu-latn`,
-    messages: treeOf(locale),
+    messages: JSON.parse(read(locale)),
     formats,
     onError: (error) => {
       throw error
@@ -65,10 +70,17 @@ test.each([...arabic])('Arabic %s is written in Arabic', (_, message) => {
 
 test.each([
   ['plain words', { words: ['plain words'], names: [], branches: [] }],
-  ['By {name}, {at, date}', { words: ['By , '], names: ['name', 'at'], branches: [] }],
+  [
+    'By {name}, {at, date}',
+    { words: [`By ${placeholder}, ${placeholder}`], names: ['name', 'at'], branches: [] },
+  ],
   [
     '{n, plural, =0 {none} other {# of {all}}}!',
-    { words: ['none', '# of ', '!'], names: ['n', 'all'], branches: [['=0', 'other']] },
+    {
+      words: ['none', `# of ${placeholder}`, `${placeholder}!`],
+      names: ['n', 'all'],
+      branches: [['=0', 'other']],
+    },
   ],
 ])('the parts of %s', (message, expected) => {
   const parts = messageParts(message)

@@ -20,6 +20,11 @@ test('digits of the site’s choice', async () => {
   expect(t('Relative.minutesAgo', { n: 25 })).toBe('قبل ٢٥ دقيقة')
 })
 
+test('English keeps its own digits', async () => {
+  const t = await translatorFor('en', 'arab')
+  expect(t('Search.results', { count: 25 })).toBe('25 results')
+})
+
 test('English', async () => {
   const t = await translatorFor('en')
   expect(t('Article.readingTime', { minutes: 1 })).toBe('1 minute read')

@@ -23,15 +23,20 @@ export function translatorFor(locale: string, digits: Digits = 'latn'): Promise<
 }
 
 async function makeTranslator(locale: string, digits: Digits) {
-  if (!isLocale(locale)) throw new Error(`There are no messages in "${locale}"`)
-  // Relative, because bundlers list the files of a folder only for a relative path.
-  const { default: messages }: { default: Messages } = await import(`../messages/${locale}.json`)
+  const messages = await messagesIn(locale)
   return createTranslator<Messages>({
     // The "#" of a plural is written in the language's own digits unless they are pinned.
-    locale: `${locale}-u-nu-${digits}`,
+    locale: `${locale}-u-nu-${locale.startsWith('ar') ? digits : 'latn'}`,
     messages,
     formats,
     timeZone: 'UTC',
     onError: (error) => log.error('A message could not be shown', { locale, error }),
   })
+}
+
+async function messagesIn(locale: string): Promise<Messages> {
+  if (!isLocale(locale)) throw new Error(`There are no messages in "${locale}"`)
+  // Relative, because bundlers list the files of a folder only for a relative path.
+  const file: { default: Messages } = await import(`../messages/${locale}.json`)
+  return file.default
 }

@@ -97,6 +97,12 @@ test('today is the zone’s day', () => {
   expect(formatter().todayParts(new Date('2026-11-23T21:30:00Z'))).toEqual({ year: 2026, month: 11, day: 24 })
 })
 
+test('days without a year, and numbers', () => {
+  expect(formatter().dayMonth(moment)).toBe('23 تشرين الثاني')
+  expect(formatter({ digits: 'arab' }).number(12)).toBe('١٢')
+  expect(formatter({ locale: 'en', digits: 'arab' }).number(12)).toBe('12')
+})
+
 test('one formatter for one style', () => expect(formatter()).toBe(formatter()))
 test('an unknown zone is refused at once', () =>
   expect(() => formatter({ timeZone: 'Mars/Base' })).toThrow(RangeError))

@@ -51,6 +51,11 @@ function makeTexts({ locale, timeZone, digits, months }: DateStyle, zoned: Zoned
     const { year, month, day } = zoned.partsAt(moment)
     return `${number(day)} ${names[month - 1] ?? ''} ${number(year)}`
   }
+  /** 23 November */
+  const dayMonth = (moment: Date) => {
+    const { month, day } = zoned.partsAt(moment)
+    return `${number(day)} ${names[month - 1] ?? ''}`
+  }
   /** 18:40 */
   const time = (moment: Date) => {
     const { hour, minute } = zoned.partsAt(moment)
@@ -61,7 +66,7 @@ function makeTexts({ locale, timeZone, digits, months }: DateStyle, zoned: Zoned
   /** 23 November 2026, 18:40 */
   const dateTime = (moment: Date) => `${date(moment)}${comma} ${time(moment)}`
 
-  return { date, time, weekdayDate, dateTime }
+  return { date, dayMonth, time, weekdayDate, dateTime, number }
 }
 
 type Zoned = ReturnType<typeof makeZonedTime>

@@ -24,7 +24,7 @@ type PictureProps = {
 }
 
 /**
- * One picture in all its renditions. Until it comes, its place shows its mean colour: the Content-Security-Policy
+ * One picture in all its renditions (WebP needs no fallback: every browser since 2020 reads it). Until it comes, its place shows its mean colour: the Content-Security-Policy
  * allows no style attribute, but `color` is a presentation attribute of SVG, and an empty <svg> with
  * `background: currentColor` costs about 15 bytes of brotli a picture (a blurred data: URI would cost 150).
  * <picture-saver> may wrap it and hold it back: everything to be loaded is in <source> and <img>.
@@ -37,21 +37,31 @@ export function Picture({ media, crop, sizes, upToPx, isEager, isDecorative, alt
   const plain = renditionFor(webp, 640) ?? renditionFor(renditionsOf(media, shown, 'jpeg', upToPx), 640)
   const largest = webp.at(-1) ?? plain
   if (!plain || !largest) return null
+  const words = alt || media.alt || media.caption || ''
+  const image = (
+    <img
+      src={mediaPath(plain.key)}
+      srcSet={webp.length > 1 ? srcset(webp) : undefined}
+      sizes={webp.length > 1 ? sizes : undefined}
+      width={largest.widthPx}
+      height={largest.heightPx}
+      alt={isDecorative ? '' : words}
+      loading={isEager ? 'eager' : 'lazy'}
+      decoding="async"
+      fetchPriority={isEager ? 'high' : undefined}
+    />
+  )
   return (
-    <picture className={className ? `picture ${className}` : 'picture'}>
+    <span className={className ? `picture ${className}` : 'picture'}>
       <svg color={media.colour} aria-hidden="true" />
-      {avif.length > 0 && <source type="image/avif" srcSet={srcset(avif)} sizes={sizes} />}
-      <img
-        src={mediaPath(plain.key)}
-        srcSet={webp.length > 1 ? srcset(webp) : undefined}
-        sizes={webp.length > 1 ? sizes : undefined}
-        width={largest.widthPx}
-        height={largest.heightPx}
-        alt={isDecorative ? '' : (alt ?? media.alt)}
-        loading={isEager ? 'eager' : 'lazy'}
-        decoding="async"
-        fetchPriority={isEager ? 'high' : undefined}
-      />
-    </picture>
+      {avif.length === 0 ? (
+        image
+      ) : (
+        <picture>
+          <source type="image/avif" srcSet={srcset(avif)} sizes={sizes} />
+          {image}
+        </picture>
+      )}
+    </span>
   )
 }

@@ -1,4 +1,5 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '../client'
 import { editions, media, mediaTexts, renditions } from '../schema'
 
@@ -7,13 +8,20 @@ type NewText = Omit<typeof mediaTexts.$inferInsert, 'mediaId'>
 type NewRendition = Omit<typeof renditions.$inferInsert, 'mediaId'>
 
 /** A rendition as pages need it: what it shows of the picture, and where it lies. */
-export type RenditionRow = Pick<typeof renditions.$inferSelect, 'crop' | 'format' | 'widthPx' | 'heightPx' | 'key'>
+export type RenditionRow = Pick<
+  typeof renditions.$inferSelect,
+  'crop' | 'format' | 'widthPx' | 'heightPx' | 'key'
+>
 /** A picture with its words in one language and its renditions, small to large. */
 export type PictureRow = Awaited<ReturnType<typeof listPictures>>[number]
 
 /** The id of the picture with these very bytes. */
 export async function findMediaByHash(db: Db, contentHash: string) {
-  const [row] = await db.select({ id: media.id }).from(media).where(eq(media.contentHash, contentHash)).limit(1)
+  const [row] = await db
+    .select({ id: media.id })
+    .from(media)
+    .where(eq(media.contentHash, contentHash))
+    .limit(1)
   return row
 }
 
@@ -37,13 +45,16 @@ export async function insertMediaTexts(db: Db, mediaId: number, texts: NewText[]
 }
 
 export async function insertRenditions(db: Db, mediaId: number, made: NewRendition[]) {
-  if (made.length > 0) await db.insert(renditions).values(made.map((rendition) => ({ ...rendition, mediaId })))
+  if (made.length > 0)
+    await db.insert(renditions).values(made.map((rendition) => ({ ...rendition, mediaId })))
 }
 
-/** The words of a picture in this language, else in the first edition that has any. */
-const wordsIn = (locale: string, column: 'alt' | 'caption' | 'credit') =>
-  sql<string | null>`(select ${mediaTexts[column]} from ${mediaTexts}
-    join ${editions} on ${editions.locale} = ${mediaTexts.locale} where ${mediaTexts.mediaId} = ${media.id}
+const words = alias(mediaTexts, 'words')
+
+/** The language whose words a picture shows: the one asked for, else the first edition that has any. */
+const languageOfWords = (locale: string) =>
+  sql`(select ${mediaTexts.locale} from ${mediaTexts} join ${editions} on ${editions.locale} = ${mediaTexts.locale}
+    where ${mediaTexts.mediaId} = ${media.id}
     order by ${mediaTexts.locale} = ${locale} desc, ${editions.position}, ${editions.locale} limit 1)`
 
 const renditionsOfPicture = sql<RenditionRow[]>`coalesce((select json_agg(json_build_object(
@@ -59,9 +70,9 @@ export async function listPictures(db: Db, ids: readonly number[], locale: strin
   return db
     .select({
       id: media.id,
-      alt: sql<string>`coalesce(${wordsIn(locale, 'alt')}, '')`,
-      caption: wordsIn(locale, 'caption'),
-      credit: wordsIn(locale, 'credit'),
+      alt: sql<string>`coalesce(${words.alt}, '')`,
+      caption: words.caption,
+      credit: words.credit,
       colour: media.colour,
       placeholder: media.placeholder,
       widthPx: media.widthPx,
@@ -71,6 +82,7 @@ export async function listPictures(db: Db, ids: readonly number[], locale: strin
       renditions: renditionsOfPicture,
     })
     .from(media)
+    .leftJoin(words, and(eq(words.mediaId, media.id), eq(words.locale, languageOfWords(locale))))
     .where(inArray(media.id, wanted))
     .orderBy(asc(media.id))
     .limit(wanted.length)

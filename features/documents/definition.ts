@@ -72,7 +72,13 @@ export const nodes = {
   pullQuote: { attrs: { ...block, attribution }, holds: ['paragraph'], html: [] },
   figure: {
     // The words belong to the media; a story may say its own here.
-    attrs: { ...block, mediaId: rowId, alt: optional(line(1000)), caption: optional(line(2000)), credit: optional(line(300)) },
+    attrs: {
+      ...block,
+      mediaId: rowId,
+      alt: optional(line(1000)),
+      caption: optional(line(2000)),
+      credit: optional(line(300)),
+    },
     holds: 'nothing',
     html: ['figure', 'img'],
   },
@@ -92,7 +98,11 @@ export const nodes = {
     html: ['th'],
     staysWhenEmpty: true,
   },
-  embed: { attrs: { ...block, url: embedUrl, provider, title: optional(line(300)) }, holds: 'nothing', html: [] },
+  embed: {
+    attrs: { ...block, url: embedUrl, provider, title: optional(line(300)) },
+    holds: 'nothing',
+    html: [],
+  },
   relatedStory: { attrs: { ...block, articleId: rowId }, holds: 'nothing', html: [] },
   factBox: { attrs: { ...block, title: optional(line(200)) }, holds: inABox, html: [], staysWhenEmpty: true },
   correctionNote: { attrs: { ...block, at: optional(moment) }, holds: prose, html: [] },

@@ -30,7 +30,8 @@ const providers: Record<Provider, ProviderDefinition> = {
   facebook: {
     hosts: ['facebook.com', 'fb.watch'],
     post: /\/(posts|videos|reel|photos?|watch|share|permalink\.php|story\.php|plugins)\b|^\/[\w-]{6,}\/?$/,
-    page: (url) => (url.pathname.startsWith('/plugins/') ? (url.searchParams.get('href') ?? undefined) : url.href),
+    page: (url) =>
+      url.pathname.startsWith('/plugins/') ? (url.searchParams.get('href') ?? undefined) : url.href,
   },
   instagram: {
     hosts: ['instagram.com'],
@@ -83,7 +84,9 @@ function readHttps(address: unknown): URL | undefined {
 function providerOf({ hostname }: URL): Provider | undefined {
   const isAt = (host: string) => hostname === host || hostname.endsWith(`.${host}`)
   // An API's address is not a page that a reader could open.
-  return hostname.startsWith('api.') ? undefined : providerNames.find((name) => providers[name].hosts.some(isAt))
+  return hostname.startsWith('api.')
+    ? undefined
+    : providerNames.find((name) => providers[name].hosts.some(isAt))
 }
 
 function youtubePage(url: URL): string | undefined {

@@ -9,7 +9,10 @@ const schemes = new Set(['http:', 'https:', 'mailto:'])
  */
 export function readHref(value: unknown): string | undefined {
   if (typeof value !== 'string' || value.length > mostCharacters) return undefined
-  const href = cleanText(value).replace(/[\t\n\r]/g, '').trim().replace(/\s/g, '%20')
+  const href = cleanText(value)
+    .replace(/[\t\n\r]/g, '')
+    .trim()
+    .replace(/\s/g, '%20')
   if (href === '' || href.includes('\\')) return undefined
   if (href.startsWith('//')) return readHref(`https:${href}`)
   if (!/^[^/?#]*:/.test(href)) return href

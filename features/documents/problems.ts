@@ -32,6 +32,7 @@ export class Problems {
   add(path: string, reason: ProblemReason, detail?: string) {
     if (this.list.length > mostProblems) return
     if (this.list.length === mostProblems) this.list.push({ path: '', reason: 'more-problems' })
-    else this.list.push({ path: path.slice(-300), reason, ...(detail ? { detail: detail.slice(0, 120) } : {}) })
+    else
+      this.list.push({ path: path.slice(-300), reason, ...(detail ? { detail: detail.slice(0, 120) } : {}) })
   }
 }

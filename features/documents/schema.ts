@@ -31,7 +31,9 @@ function nodeSpec(name: string, { attrs, holds, startsWith }: NodeDefinition): N
   }
 }
 
-const markSpec = ({ attrs }: MarkDefinition): MarkSpec => ({ attrs: attributeSpecs(attrs) })
+function markSpec({ attrs }: MarkDefinition): MarkSpec {
+  return { attrs: attributeSpecs(attrs) }
+}
 
 function contentExpression(holds: readonly string[] | 'inline', startsWith?: string): string {
   if (holds === 'inline') return 'inline*'
@@ -43,17 +45,18 @@ function oneOrMore(names: readonly string[]): string {
 }
 
 function attributeSpecs(attrs: Record<string, Attribute<unknown>>): Record<string, AttributeSpec> {
-  return Object.fromEntries(Object.entries(attrs).map(([name, attribute]) => [name, attributeSpec(name, attribute)]))
+  return Object.fromEntries(
+    Object.entries(attrs).map(([name, attribute]) => [name, attributeSpec(name, attribute)]),
+  )
 }
 
 /** Every attribute has a default, or ProseMirror would refuse `figure+`; the check refuses what is missing. */
-function attributeSpec(name: string, { read, fallback = null }: Attribute<unknown>): AttributeSpec {
+function attributeSpec(name: string, attribute: Attribute<unknown>): AttributeSpec {
+  const standIn = attribute.fallback ?? null
+  const mayBeMissing = 'fallback' in attribute
   const validate = (value: unknown) => {
-    if (value !== fallback && read(value) !== value) throw new RangeError(`Malformed attribute: ${name}`)
-    if (value === null && fallback === null && read(null) === undefined && name !== 'id' && isRequired) {
-      throw new RangeError(`Missing attribute: ${name}`)
-    }
+    const isRight = (mayBeMissing && value === standIn) || attribute.read(value) === value
+    if (!isRight || value === undefined) throw new RangeError(`Malformed attribute: ${name}`)
   }
-  const isRequired = !arguments[1] || !('fallback' in (arguments[1] as object))
-  return { default: fallback, validate }
+  return { default: standIn, validate }
 }

@@ -25,4 +25,8 @@ const place = (centre: number, size: number, room: number) =>
 
 /** One picture to the eye: rounding may have moved an edge by a pixel or two. */
 export const isSameRegion = (a: Region, b: Region) =>
-  Math.abs(a.left - b.left) + Math.abs(a.top - b.top) + Math.abs(a.width - b.width) + Math.abs(a.height - b.height) <= 4
+  Math.abs(a.left - b.left) +
+    Math.abs(a.top - b.top) +
+    Math.abs(a.width - b.width) +
+    Math.abs(a.height - b.height) <=
+  4

@@ -36,7 +36,15 @@ export async function decodePicture(bytes: Uint8Array): Promise<Result<DecodedPi
   const pixels = await orDamaged(readPixels(bytes, facts))
   if (!pixels) return refuse('damaged')
   const [colour, placeholder] = await Promise.all([meanColour(pixels), tinyPicture(pixels)])
-  return done({ mimeType, widthPx: width, heightPx: height, pixels, colour, placeholder, credit: embeddedCredit(facts) })
+  return done({
+    mimeType,
+    widthPx: width,
+    heightPx: height,
+    pixels,
+    colour,
+    placeholder,
+    credit: embeddedCredit(facts),
+  })
 }
 
 async function readPixels(bytes: Uint8Array, { autoOrient: { width, height } }: Metadata): Promise<Pixels> {

@@ -1,8 +1,17 @@
 import type { Metadata } from 'sharp'
 
 /** The credit a photographer or an agency wrote into the file: IPTC first, then XMP, then EXIF. */
-export function embeddedCredit({ iptc, xmp, exif }: Pick<Metadata, 'iptc' | 'xmp' | 'exif'>): string | undefined {
-  return (iptc && creditFromIptc(iptc)) || (xmp && creditFromXmp(xmp)) || (exif && artistFromExif(exif)) || undefined
+export function embeddedCredit({
+  iptc,
+  xmp,
+  exif,
+}: Pick<Metadata, 'iptc' | 'xmp' | 'exif'>): string | undefined {
+  return (
+    (iptc && creditFromIptc(iptc)) ||
+    (xmp && creditFromXmp(xmp)) ||
+    (exif && artistFromExif(exif)) ||
+    undefined
+  )
 }
 
 /** IPTC-IIM record 2: credit (110), by-line (80), copyright (116), inside Photoshop's resource 0x0404 or bare. */
@@ -31,8 +40,10 @@ function artistFromExif(bytes: Buffer) {
   const tiff = bytes.toString('latin1', 0, 6) === 'Exif\0\0' ? bytes.subarray(6) : bytes
   if (tiff.length < 14) return undefined
   const little = tiff.toString('latin1', 0, 2) === 'II'
-  const short = (at: number) => (at + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at))
-  const long = (at: number) => (at + 4 > tiff.length ? 0 : little ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at))
+  const short = (at: number) =>
+    at + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at)
+  const long = (at: number) =>
+    at + 4 > tiff.length ? 0 : little ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at)
   const directory = long(4)
   for (let entry = 0; entry < Math.min(short(directory), 200); entry++) {
     const at = directory + 2 + entry * 12
@@ -59,5 +70,15 @@ const tidy = (text = '') =>
     .trim()
     .slice(0, 300) || undefined
 
-const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" }
-const unescapeXml = (text: string) => text.replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => entities[entity] ?? entity)
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#38': '&',
+  '#60': '<',
+  '#62': '>',
+}
+const unescapeXml = (text: string) =>
+  text.replace(/&(#?\w{2,4});/g, (whole, name: string) => entities[name] ?? whole)

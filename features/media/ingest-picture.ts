@@ -24,7 +24,10 @@ export type IngestOptions = {
   store?: MediaStore
 }
 
-const cropsFor: Record<'figure' | 'portrait', readonly Crop[]> = { figure: ['full', '16x9', '3x2'], portrait: ['1x1'] }
+const cropsFor: Record<'figure' | 'portrait', readonly Crop[]> = {
+  figure: ['full', '16x9', '3x2'],
+  portrait: ['1x1'],
+}
 const centre: FocalPoint = { x: 0.5, y: 0.5 }
 
 /**
@@ -73,7 +76,11 @@ const writeRows = (
       return first.id
     }
     await insertMediaTexts(tx, mediaId, textRows(texts))
-    const rows = made.map(({ bytes, name, ...one }) => ({ ...one, sizeBytes: bytes.length, key: `${address}/${name}` }))
+    const rows = made.map(({ bytes, name, ...one }) => ({
+      ...one,
+      sizeBytes: bytes.length,
+      key: `${address}/${name}`,
+    }))
     await insertRenditions(tx, mediaId, rows)
     return mediaId
   })
@@ -94,10 +101,13 @@ const rowOf = (picture: DecodedPicture, input: PictureInput) => ({
   sourceUrl: input.sourceUrl,
 })
 
-const textRows = (texts: PictureInput['texts']) => Object.entries(texts).map(([locale, words]) => ({ locale, ...words }))
+const textRows = (texts: PictureInput['texts']) =>
+  Object.entries(texts).map(([locale, words]) => ({ locale, ...words }))
 
 const withCredit = (texts: PictureInput['texts'], credit?: string): PictureInput['texts'] =>
-  Object.fromEntries(Object.entries(texts).map(([locale, words]) => [locale, { ...words, credit: words.credit || credit }]))
+  Object.fromEntries(
+    Object.entries(texts).map(([locale, words]) => [locale, { ...words, credit: words.credit || credit }]),
+  )
 
 const withinPicture = ({ x, y }: FocalPoint): FocalPoint => ({
   x: Math.min(1, Math.max(0, x)),
@@ -106,4 +116,7 @@ const withinPicture = ({ x, y }: FocalPoint): FocalPoint => ({
 
 /** Everything that changes a rendition's bytes is in its address, which browsers keep for a year. */
 const addressOf = (...parts: unknown[]) =>
-  createHash('sha256').update(JSON.stringify(['renditions 1', ...parts])).digest('hex').slice(0, 16)
+  createHash('sha256')
+    .update(JSON.stringify(['renditions 1', ...parts]))
+    .digest('hex')
+    .slice(0, 16)

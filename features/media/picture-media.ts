@@ -6,7 +6,12 @@ export type PictureCrop = RenditionRow['crop']
 export type PictureFormat = RenditionRow['format']
 
 /** The renditions of one crop in one format, small to large, none wider than asked. */
-export function renditionsOf(media: PictureMedia, crop: PictureCrop, format: PictureFormat, upToPx = Infinity) {
+export function renditionsOf(
+  media: PictureMedia,
+  crop: PictureCrop,
+  format: PictureFormat,
+  upToPx = Infinity,
+) {
   const all = media.renditions
     .filter((one) => one.crop === crop && one.format === format)
     .sort((a, b) => a.widthPx - b.widthPx)

@@ -10,7 +10,7 @@ export const siteSettings = z.object({
   tagline: perLocale.default({}),
   /** IANA name of the newsroom's time zone: every time on the site is shown in it. */
   timeZone: z.string().refine(isTimeZone, 'not a time zone').default('Asia/Damascus'),
-  /** What readers call that zone, after a time: «بتوقيت دمشق». */
+  /** What follows a time to say whose it is, by locale; a known city's name where it is not set. */
   timeZoneName: perLocale.default({}),
   digits: z.enum(['latn', 'arab']).default('latn'),
   months: z.enum(['levant', 'egypt-gulf', 'maghreb', 'dual']).default('levant'),

@@ -19,6 +19,8 @@ export type Site = {
   settings: SiteSettings
   t: Translator
   dates: DateFormatter
+  /** What follows a time to say whose it is: "Damascus time" in the words of the edition. */
+  zonePhrase: string
   editions: readonly EditionRow[]
   sections: readonly SectionRow[]
   footerPages: readonly { slug: string; headline: string; isInFooter: boolean }[]
@@ -57,15 +59,23 @@ async function describeSite(
   parts: Pick<Site, 'locale' | 'direction' | 'settings' | 'editions' | 'sections' | 'footerPages'>,
 ): Promise<Site> {
   const { locale, settings } = parts
-  const t = await translatorFor(locale)
+  const t = await translatorFor(locale, settings.digits)
   return {
     ...parts,
     name: settings.name[locale] ?? t('Site.name'),
     tagline: settings.tagline[locale] ?? t('Site.tagline'),
     origin: readEnv().SITE_URL,
     t,
+    zonePhrase: settings.timeZoneName[locale] ?? zonePhrase(t, settings.timeZone),
     dates: makeDateFormatter({ locale, timeZone: settings.timeZone, digits: settings.digits, months: settings.months }),
   }
+}
+
+/** Zones without a name in the messages go by the city in their IANA name. */
+function zonePhrase(t: Translator, timeZone: string) {
+  const key = `Zones.${timeZone}` as Parameters<Translator>[0]
+  const city = t.has(key) ? t(key) : (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
+  return t('Article.inZone', { city })
 }
 
 /** A path of an edition: the default one has no prefix. */

@@ -1,0 +1,22 @@
+import type { ArticleForReaders } from '@/features/articles/for-readers'
+import { editionPath, type Site } from '@/features/settings/site'
+import { Byline } from './byline'
+
+export function ArticleHeader({ site, article }: { site: Site; article: ArticleForReaders }) {
+  const sectionHref = encodeURI(editionPath(site.locale, `/${article.sectionSlug}`))
+  const saysKind = article.kind !== 'news' && !(article.kind === 'opinion' && article.isOpinion)
+  return (
+    <header>
+      <p className="kicker text-[.9375rem]">
+        <a href={sectionHref}>{article.sectionName}</a>
+        {saysKind && <> · {site.t(`Kinds.${article.kind}`)}</>}
+        {article.kicker && <> · {article.kicker}</>}
+      </p>
+      <h1 className="mt-1 mb-3 text-headline font-heavy lg:text-headline-wide">{article.headline}</h1>
+      {article.standfirst && (
+        <p className="text-[1.125rem] leading-relaxed text-muted lg:text-[1.25rem]">{article.standfirst}</p>
+      )}
+      <Byline site={site} article={article} />
+    </header>
+  )
+}

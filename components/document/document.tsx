@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { css, islandsSrc } from '@/generated/reader-assets'
+import type { Shell } from '@/features/settings/shell'
+import { ConsentBar } from './consent-bar'
+import { Footer } from './footer'
+import { HeadTags } from './head-tags'
+import type { Head } from '@/features/seo/heads'
+import { Masthead } from './masthead'
+
+type DocumentProps = { shell: Shell; head: Head; /** Slug of the section, or name of the list, the reader is in. */ current?: string; children: ReactNode }
+
+/** A whole reader's page: everything it needs to be read is in it, styles included. */
+export function Document({ shell, head, current, children }: DocumentProps) {
+  const { site, ticker } = shell
+  const { pixelId } = site.settings
+  return (
+    <html lang={site.locale} dir={site.direction} data-months={site.settings.months} id="top">
+      <head>
+        <HeadTags site={site} head={head} />
+        <style dangerouslySetInnerHTML={{ __html: css }} />
+        <script type="module" src={islandsSrc} async />
+      </head>
+      <body>
+        <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-paper focus:p-3">
+          {site.t('Site.skipToContent')}
+        </a>
+        <Masthead shell={shell} current={current} languages={head.alternates} ticker={ticker} />
+        <main id="content" tabIndex={-1} className="outline-none">
+          {children}
+        </main>
+        <Footer site={site} now={shell.now} />
+        {pixelId && <ConsentBar site={site} pixelId={pixelId} />}
+      </body>
+    </html>
+  )
+}

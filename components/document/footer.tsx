@@ -1,0 +1,40 @@
+import { editionPath, type Site } from '@/features/settings/site'
+import { Wordmark } from './wordmark'
+
+export function Footer({ site, now }: { site: Site; now: Date }) {
+  const { t, locale } = site
+  const at = (path: string) => encodeURI(editionPath(locale, path))
+  const pages = site.footerPages.filter((page) => page.isInFooter)
+  const links = [
+    ...pages.map((page) => ({ name: page.headline, href: at(`/pages/${page.slug}`) })),
+    { name: t('Lists.topics'), href: at('/topics') },
+    { name: t('Lists.authors'), href: at('/authors') },
+    { name: t('Footer.archive'), href: at('/archive') },
+    { name: t('Footer.feed'), href: at('/feed.xml') },
+  ]
+  return (
+    <footer className="mt-10 border-t border-rule bg-panel py-8 text-small">
+      <div className="wrap grid gap-3">
+        <Wordmark name={site.name} href={at('/')} label={t('Masthead.homeOf', { site: site.name })} />
+        <p>
+          {t('Footer.about')}{' '}
+          <a href={at('/corrections')} className="underline underline-offset-4">
+            {t('Footer.corrections')}
+          </a>
+        </p>
+        <nav aria-label={t('Footer.pages')}>
+          <ul className="flex flex-wrap gap-x-6 font-semibold">
+            {links.map((link) => (
+              <li key={link.href}>
+                <a href={link.href} className="block py-2">
+                  {link.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <p className="meta">{t('Footer.rights', { year: site.dates.machine(now).slice(0, 4), site: site.name })}</p>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,56 @@
+import { Document } from '@/components/document/document'
+import { MostRead } from '@/components/lists/most-read'
+import { River } from '@/components/lists/river'
+import { StoryCard } from '@/components/lists/story-card'
+import type { Head } from '@/features/seo/heads'
+import type { Card } from '@/features/articles/cards'
+import type { Front } from '@/features/front/for-readers'
+import type { Shell } from '@/features/settings/shell'
+import { editionPath } from '@/features/settings/site'
+import { Lead } from './lead'
+import { LiveStrip } from './live-strip'
+import { OpinionRow } from './opinion-row'
+import { SectionBlock } from './section-block'
+
+type FrontPageProps = { shell: Shell; head: Head; front: Front; mostRead: readonly Card[] }
+
+export function FrontPage({ shell, head, front, mostRead }: FrontPageProps) {
+  const { site } = shell
+  const { t } = site
+  const [firstBlock, ...blocks] = front.blocks
+  return (
+    <Document shell={shell} head={head} current="home">
+      <div className="wrap">
+        <h1 className="sr-only">{t('Front.title')}</h1>
+        <LiveStrip shell={shell} stories={front.live} />
+        {!front.lead && <p className="py-16 text-center text-muted">{t('Front.nothing')}</p>}
+        <div className="grid gap-8 pt-4 pb-6 lg:grid-cols-[minmax(0,8fr)_minmax(0,4fr)] lg:pt-6">
+          {front.lead && <Lead shell={shell} story={front.lead} />}
+          {front.river.length > 0 && (
+            <section aria-labelledby="river">
+              <h2 id="river" className="bar">
+                {t('Front.river')}
+              </h2>
+              <River shell={shell} stories={front.river} />
+              <a href={editionPath(site.locale, '/latest')} className="mt-2 inline-block py-2 font-bold text-accent">
+                {t('Front.allNews')}
+              </a>
+            </section>
+          )}
+        </div>
+        {front.secondary.length > 0 && (
+          <section aria-label={t('Front.secondary')} className="grid gap-5 border-t border-rule py-5 sm:grid-cols-2 lg:grid-cols-4">
+            {front.secondary.map((story) => (
+              <StoryCard key={story.id} shell={shell} story={story} picture="beside" isStackedFromSm />
+            ))}
+          </section>
+        )}
+        {firstBlock && <SectionBlock shell={shell} block={firstBlock} aside={<MostRead site={site} stories={mostRead} heading={t('Front.mostRead')} />} />}
+        <OpinionRow shell={shell} stories={front.opinion} />
+        {blocks.map((block) => (
+          <SectionBlock key={block.section.id} shell={shell} block={block} />
+        ))}
+      </div>
+    </Document>
+  )
+}

@@ -1,0 +1,19 @@
+import { StoryTime } from '@/components/lists/story-time'
+import type { Card } from '@/features/articles/cards'
+import type { Shell } from '@/features/settings/shell'
+
+/** What is being covered live, above everything else. */
+export function LiveStrip({ shell, stories }: { shell: Shell; stories: readonly Card[] }) {
+  const { site } = shell
+  return stories.map((story) => (
+    <article key={story.id} className="card flex flex-wrap items-baseline gap-x-3 border-b border-rule py-2.5">
+      <p className="live-mark text-small font-heavy text-breaking">{site.t('Live.label')}</p>
+      <h2 className="text-card font-bold">
+        <a href={story.path}>{story.headline}</a>
+      </h2>
+      <p className="meta">
+        <StoryTime site={site} at={story.significantlyUpdatedAt ?? story.publishedAt} now={shell.now} />
+      </p>
+    </article>
+  ))
+}

@@ -1,0 +1,20 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '../client'
+
+/** Where an old address went: a path of this site. */
+export async function findRedirect(db: Db, fromPath: string) {
+  const [row] = await db.execute<{ to_path: string | null; article_id: number | null }>(
+    sql`select to_path, article_id from redirects where from_path = ${fromPath} limit 1`,
+  ).then((result) => result.rows)
+  return row && { toPath: row.to_path, articleId: row.article_id }
+}
+
+/** An old address that was cut short on its way: the one redirect that begins with it, if it is the only one. */
+export async function findRedirectByPrefix(db: Db, prefix: string) {
+  const escaped = prefix.replace(/[\\%_]/g, '\\$&')
+  const { rows } = await db.execute<{ to_path: string | null; article_id: number | null }>(
+    sql`select distinct to_path, article_id from redirects where from_path like ${`${escaped}%`} limit 2`,
+  )
+  const [only] = rows
+  return rows.length === 1 && only ? { toPath: only.to_path, articleId: only.article_id } : undefined
+}

@@ -1,0 +1,39 @@
+import { database } from '@/db/client'
+import { countCards, listCards, type CardFilter, type CardRow } from '@/db/queries/cards'
+import { listPictures } from '@/db/queries/media'
+import type { PictureMedia } from '@/features/media/picture-media'
+import { articlePath } from './address'
+
+/** A story as lists show it, with its address and its picture. */
+export type Card = CardRow & { path: string; picture?: PictureMedia; portrait?: PictureMedia }
+
+export const PAGE_SIZE = 20
+
+/** Gives rows their addresses and pictures, in one query for all. */
+export async function withPictures(rows: readonly CardRow[], locale: string): Promise<Card[]> {
+  const ids = rows.flatMap((row) => [row.leadMediaId, row.isOpinion ? row.portraitId : null]).filter((id) => id !== null)
+  const pictures = new Map((await listPictures(await database(), ids, locale)).map((picture) => [picture.id, picture]))
+  const find = (id: number | null) => (id === null ? undefined : pictures.get(id))
+  return rows.map((row) => ({
+    ...row,
+    path: articlePath(row),
+    picture: find(row.leadMediaId),
+    portrait: find(row.portraitId),
+  }))
+}
+
+export async function listStories(filter: CardFilter, now: Date, limit: number): Promise<Card[]> {
+  return withPictures(await listCards(await database(), filter, now, { limit }), filter.locale)
+}
+
+/** A numbered page of a list, or undefined where the list has no such page. The first page is there even when empty. */
+export async function getStoryPage(filter: CardFilter, page: number, now: Date) {
+  const db = await database()
+  const total = await countCards(db, filter, now)
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
+  if (page > pages) return undefined
+  const rows = await listCards(db, filter, now, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
+  return { stories: await withPictures(rows, filter.locale), page, pages, total }
+}
+
+export type StoryPage = NonNullable<Awaited<ReturnType<typeof getStoryPage>>>

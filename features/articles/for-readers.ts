@@ -1,0 +1,51 @@
+import { database } from '@/db/client'
+import { findArticle, type ArticleRow } from '@/db/queries/articles'
+import { findArticleAddress } from '@/db/queries/addresses'
+import { listPictures } from '@/db/queries/media'
+import { mediaIn, relatedIn } from '@/features/documents/text'
+import type { PictureMedia } from '@/features/media/picture-media'
+import { articlePath } from './address'
+import { listStories, type Card } from './cards'
+
+/** Where a story lives and whether readers may have it: the first thing a request for it asks. */
+export async function getArticleAddress(id: number, now: Date) {
+  const row = await findArticleAddress(await database(), id, now)
+  return row && { ...row, path: articlePath(row), standing: standingOf(row) }
+}
+
+/** What a stranger may know of a story: a hidden draft is simply not there. */
+function standingOf({ isVisible, status, unpublishAt }: { isVisible: boolean; status: string; unpublishAt: Date | null }) {
+  if (isVisible) return 'visible'
+  if (status === 'killed') return 'killed'
+  if (status === 'withdrawn') return 'withdrawn'
+  return unpublishAt !== null && status === 'published' ? 'withdrawn' : 'hidden'
+}
+
+export type ArticleForReaders = ArticleRow & {
+  publishedAt: Date
+  path: string
+  pictures: ReadonlyMap<number, PictureMedia>
+  /** Stories that cards inside the body lead to. */
+  linked: ReadonlyMap<number, Card>
+}
+
+/** A story that readers may see, with everything its body shows; undefined otherwise. */
+export async function getArticle(id: number, now: Date): Promise<ArticleForReaders | undefined> {
+  const db = await database()
+  const row = await findArticle(db, id, now)
+  if (!row?.isVisible || !row.publishedAt) return undefined
+  const portraits = row.bylines.map((byline) => byline.portraitId)
+  const wanted = [row.leadMediaId, ...portraits, ...mediaIn(row.body)].filter((mediaId) => mediaId !== null)
+  const inBody = relatedIn(row.body)
+  const [pictures, linked] = await Promise.all([
+    listPictures(db, wanted, row.locale),
+    inBody.length ? listStories({ locale: row.locale, ids: inBody }, now, inBody.length) : [],
+  ])
+  return {
+    ...row,
+    publishedAt: row.publishedAt,
+    path: articlePath(row),
+    pictures: new Map(pictures.map((picture) => [picture.id, picture])),
+    linked: new Map(linked.map((card) => [card.id, card])),
+  }
+}

@@ -1,0 +1,32 @@
+import { database } from '@/db/client'
+import { listCards } from '@/db/queries/cards'
+import { listMostRead } from '@/db/queries/views'
+import { remember } from '@/delivery/remember'
+import { tags } from '@/delivery/tags'
+import { withPictures, type Card } from '@/features/articles/cards'
+
+const SINCE_MS = 48 * 3_600_000
+const TTL_SECONDS = 300
+/** Read once for every place that shows some of them. */
+const MOST = 30
+
+export type MostReadStories = { stories: readonly Card[]; asOf: Date }
+
+/**
+ * The stories of an edition read most in two days. Where too few were read, the latest fill up, so that the list is
+ * as long as asked while the edition has that many stories.
+ */
+export async function getMostRead(locale: string, limit: number, now: Date): Promise<MostReadStories> {
+  const options = { tags: [tags.river(locale)], ttlSeconds: TTL_SECONDS }
+  const { stories, asOf } = await remember(`most-read:${locale}`, options, () => readMostRead(locale, now))
+  return { stories: stories.slice(0, limit), asOf }
+}
+
+async function readMostRead(locale: string, now: Date): Promise<MostReadStories> {
+  const db = await database()
+  const read = await listMostRead(db, locale, new Date(now.getTime() - SINCE_MS), now, MOST)
+  const missing = MOST - read.length
+  const without = read.map((story) => story.id)
+  const latest = missing > 0 ? await listCards(db, { locale, without }, now, { limit: missing }) : []
+  return { stories: await withPictures([...read, ...latest], locale), asOf: now }
+}

@@ -1,0 +1,68 @@
+import { editionPath, type Site } from '@/features/settings/site'
+import { encodePath } from '@/lib/slug'
+import { breadcrumbs, publisher } from './json-ld'
+
+/** What a page says of itself to browsers, crawlers and those who share it. */
+export type Head = {
+  title: string
+  description?: string
+  /** Path of the one address of this page, percent-encoded; none for pages that no one should keep. */
+  canonical?: string
+  isIndexable?: boolean
+  /** The same content in every edition that has it, this one included: locale to path. */
+  alternates?: Readonly<Record<string, string>>
+  type?: 'article' | 'website' | 'profile'
+  /** Path of a wide picture. */
+  image?: { path: string; widthPx: number; heightPx: number; alt: string }
+  publishedAt?: string
+  modifiedAt?: string
+  jsonLd?: object
+}
+
+
+/** The front of an edition; every edition has one. */
+export function frontHead(site: Site): Head {
+  const { t, name, locale } = site
+  return {
+    title: `${name} – ${site.tagline}`,
+    description: t('Site.description'),
+    canonical: editionPath(locale, '/'),
+    alternates: Object.fromEntries(site.editions.map((edition) => [edition.locale, editionPath(edition.locale, '/')])),
+    jsonLd: {
+      '@context': 'https://schema.org',
+      '@type': 'WebSite',
+      name,
+      url: `${site.origin}${editionPath(locale, '/')}`,
+      inLanguage: locale,
+      publisher: publisher(site),
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: `${site.origin}${editionPath(locale, '/search')}?q={search_term_string}`,
+        'query-input': 'required name=search_term_string',
+      },
+    },
+  }
+}
+
+/**
+ * A list of stories at a path of the edition. `page` is its number, from 1: every page is its own canonical address.
+ * `parents` are the lists above it, for the breadcrumbs.
+ */
+export function listHead(
+  site: Site,
+  list: { name: string; path: string; description?: string; page?: number; isIndexable?: boolean },
+): Head {
+  const { t } = site
+  const number = list.page ?? 1
+  const path = encodePath(editionPath(site.locale, list.path))
+  return {
+    title:
+      number > 1
+        ? t('Site.pageTitleNumbered', { page: list.name, number: site.dates.number(number), site: site.name })
+        : t('Site.pageTitle', { page: list.name, site: site.name }),
+    description: list.description,
+    canonical: number > 1 ? `${path}?page=${number}` : path,
+    isIndexable: list.isIndexable,
+    jsonLd: breadcrumbs(site, [{ name: list.name, path }]),
+  }
+}

@@ -1,0 +1,40 @@
+import { defineConfig, devices } from '@playwright/test'
+import { presentChromium } from './scripts/find-chromium'
+
+const chromium = (process.env.CHROMIUM_PATH ||= presentChromium())
+
+const desktop = { viewport: { width: 1280, height: 800 } }
+const phone = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } }
+
+export default defineConfig({
+  testDir: 'e2e',
+  globalSetup: './e2e/support/start-site.ts',
+  outputDir: 'test-results/journeys',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? 'test-results/journeys.json' }],
+  ],
+  use: {
+    baseURL: process.env.E2E_SITE_URL,
+    trace: 'off',
+    timezoneId: 'Asia/Beirut',
+    launchOptions: {
+      executablePath: chromium,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'].concat(
+        '--disable-background-networking',
+        '--disable-component-update',
+      ),
+    },
+  },
+  // The language of a project is both the browser's and the edition a journey reads
+  projects: [
+    { name: 'phone-ar', use: { ...phone, locale: 'ar' } },
+    { name: 'desktop-ar', use: { ...desktop, locale: 'ar' } },
+    { name: 'desktop-en', use: { ...desktop, locale: 'en' } },
+  ],
+})

@@ -1,0 +1,197 @@
+import { mix, shade, type Palette } from './colours'
+import type { Random } from './random'
+import { bowTieOrnament, ornamentOf, type Ornament } from './strapwork'
+import { between, canvas, fill, line, paintBox, path, polygon, stroke, type Point } from './svg'
+import { tilingOf, type TilingName } from './tilings'
+
+export type Finish = 'zellij' | 'inlay' | 'carved' | 'gilded'
+/** `edges` is how long a tile's side may be, `contacts` the angles at which strands may leave it, in degrees. */
+type Design = {
+  tiling: TilingName
+  edges: [number, number]
+  contacts: [number, number]
+  depths: Record<number, number>
+}
+
+const designs = {
+  eight: { tiling: '4.8.8', edges: [120, 190], contacts: [52, 64], depths: { 8: 3, 4: 1 } },
+  khatam: { tiling: '4.8.8', edges: [130, 210], contacts: [66, 68], depths: { 8: 2, 4: 1 } },
+  twelve: { tiling: '4.6.12', edges: [92, 130], contacts: [60, 68], depths: { 12: 4, 6: 2, 4: 1 } },
+  dodecagon: { tiling: '3.12.12', edges: [110, 150], contacts: [58, 70], depths: { 12: 4, 3: 1 } },
+  honeycomb: { tiling: '3.4.6.4', edges: [120, 190], contacts: [55, 66], depths: { 6: 2, 4: 1, 3: 1 } },
+  basket: { tiling: '3.6.3.6', edges: [140, 210], contacts: [50, 62], depths: { 6: 2, 3: 1 } },
+  ten: { tiling: 'decagons', edges: [120, 170], contacts: [54, 54], depths: { 10: 3 } },
+  tenfold: { tiling: 'decagons', edges: [105, 140], contacts: [54, 54], depths: { 10: 4 } },
+} satisfies Record<string, Design>
+
+export type DesignName = keyof typeof designs
+
+/** A star pattern of one design in one finish. */
+export function strapwork(name: DesignName, finish: Finish, random: Random, palette: Palette): string {
+  const design: Design = designs[name]
+  const edge = random.between(...design.edges)
+  const contact = (random.between(...design.contacts) * Math.PI) / 180
+  const offset: Point = [random.between(-0.4, 0.4), random.between(-0.3, 0.3)]
+  const rotation = random.pick([0, 0, Math.PI / 12, Math.PI / 8, -0.14, 0.3])
+  const tiling = tilingOf(design.tiling, edge, rotation, offset)
+  const faces = paintBox()
+  const paint = painter(finish, random, palette)
+  const strands: Point[][] = []
+  const crossings: [Point, Point][] = []
+  for (const tile of tiling.tiles) {
+    const ornament = ornamentOf(tile, contact, design.depths[tile.sides] ?? 1)
+    paintFaces(faces, ornament, tile.sides, paint)
+    strands.push(...ornament.strands)
+    crossings.push(...ornament.crossings)
+  }
+  for (const tie of tiling.bowTies) {
+    const ornament = bowTieOrnament(tie, contact)
+    for (const face of ornament.faces) faces.add(paint('heart', 3), polygon(...face))
+    strands.push(...ornament.strands)
+  }
+  const ground = `<rect width="${canvas.width}" height="${canvas.height}" fill="${groundOf(finish, palette)}"/>`
+  return ground + faces + straps(finish, strands, crossings, edge, palette, random)
+}
+
+type Part = 'corner' | 'ring' | 'heart'
+
+function paintFaces(faces: ReturnType<typeof paintBox>, ornament: Ornament, sides: number, paint: Painter) {
+  for (const corner of ornament.corners) faces.add(paint('corner', 0), polygon(...corner))
+  ornament.rings.forEach((ring, at) => {
+    for (const kite of ring) faces.add(paint('ring', at), polygon(...kite))
+  })
+  faces.add(paint('heart', sides), polygon(...ornament.heart))
+}
+
+type Painter = (part: Part, at: number) => string
+
+/** No two hand-cut tiles have quite the same glaze; what joins over a tile's edge must match. */
+function painter(finish: Finish, random: Random, palette: Palette): Painter {
+  const { deep, main, mid, accent, light } = palette
+  const ringColours = random.pick([
+    [light, main, mid],
+    [mid, light, main],
+    [accent, main, light],
+    [light, accent, main],
+  ])
+  const heartColours = new Map([
+    [3, accent],
+    [4, mid],
+    [6, accent],
+    [8, accent],
+    [10, accent],
+    [12, accent],
+  ])
+  const glaze = (colour: string, spread: number) =>
+    fill(shade(colour, Math.round(random.between(-3, 3)) * spread))
+  switch (finish) {
+    case 'zellij':
+    case 'inlay': {
+      const cornerColour = finish === 'zellij' ? main : deep
+      return (part, at) => {
+        if (part === 'corner') return `${fill(cornerColour)} stroke="${cornerColour}" stroke-width="1.5"`
+        if (part === 'ring') return glaze(ringColours[at % 3] ?? main, 0.03)
+        return glaze(at === 4 || at === 3 ? (heartColours.get(at) ?? mid) : deep, 0.03)
+      }
+    }
+    case 'carved':
+      return (part, at) => {
+        const sunk = mix(
+          main,
+          deep,
+          part === 'corner' ? 0.62 : part === 'ring' ? 0.4 + 0.12 * (at % 2) : 0.75,
+        )
+        return part === 'corner' ? `${fill(sunk)} stroke="${sunk}" stroke-width="1.5"` : fill(sunk)
+      }
+    case 'gilded':
+      return (part, at) => {
+        if (part === 'corner') return fill(main, 0.16)
+        return part === 'ring'
+          ? fill(at % 2 ? mid : main, 0.3 + 0.06 * Math.round(random.between(-1, 1)))
+          : fill(mid, 0.22)
+      }
+  }
+}
+
+function groundOf(finish: Finish, { deep, main }: Palette) {
+  if (finish === 'zellij') return main
+  return finish === 'gilded' ? mix(deep, '#000000', 0.15) : mix(deep, main, 0.3)
+}
+
+type Strap = { width: number; rim: string; rimWidth: number; band: string; shadow: number; shine: number }
+
+function strapOf(
+  finish: Finish,
+  edge: number,
+  { deep, main, mid, accent, light }: Palette,
+  random: Random,
+): Strap {
+  const isBroad = random.chance(0.5)
+  switch (finish) {
+    case 'zellij':
+      return {
+        width: edge * (isBroad ? 0.12 : 0.085),
+        rim: deep,
+        rimWidth: edge * 0.022,
+        band: light,
+        shadow: 0,
+        shine: 0,
+      }
+    case 'inlay':
+      return {
+        width: edge * 0.05,
+        rim: mix(deep, '#000000', 0.3),
+        rimWidth: edge * 0.016,
+        band: accent,
+        shadow: 0.3,
+        shine: 0,
+      }
+    case 'carved': {
+      const band = isBroad ? mix(mid, light, 0.25) : mix(main, light, 0.3)
+      return {
+        width: edge * 0.17,
+        rim: mix(deep, main, 0.25),
+        rimWidth: edge * 0.02,
+        band,
+        shadow: 0.5,
+        shine: 0.5,
+      }
+    }
+    case 'gilded':
+      return { width: edge * 0.022, rim: deep, rimWidth: 0, band: accent, shadow: 0.55, shine: 0 }
+  }
+}
+
+/** The strands as bands with rims, a shadow where they stand proud, woven over and under at every crossing. */
+function straps(
+  finish: Finish,
+  strands: Point[][],
+  crossings: [Point, Point][],
+  edge: number,
+  palette: Palette,
+  random: Random,
+) {
+  const strap = strapOf(finish, edge, palette, random)
+  const rimmed = strap.width + 2 * strap.rimWidth
+  const all = strands.map((points) => line(...points)).join('')
+  const cast = `<g transform="translate(${(edge * 0.035).toFixed(1)} ${(edge * 0.06).toFixed(1)})">${path(all, stroke('#000000', rimmed, strap.shadow))}</g>`
+  const bands = path(all, stroke(strap.rim, rimmed)) + path(all, stroke(strap.band, strap.width))
+  const woven = strap.rimWidth > 0 ? weave(crossings, strap, rimmed) : ''
+  const shine = path(all, stroke(palette.light, Math.max(1, strap.width * 0.12), strap.shine))
+  const lit = `<g transform="translate(${(-strap.width * 0.22).toFixed(1)} ${(-strap.width * 0.28).toFixed(1)})">${shine}</g>`
+  return (strap.shadow ? cast : '') + bands + woven + (strap.shine ? lit : '')
+}
+
+function weave(crossings: [Point, Point][], strap: Strap, rimmed: number) {
+  const piece = (half: number) =>
+    crossings
+      .map(([[x, y], [dx, dy]]) => line([x - dx * half, y - dy * half], [x + dx * half, y + dy * half]))
+      .join('')
+  const half = rimmed * 0.62
+  return (
+    path(piece(half), stroke(strap.rim, rimmed)) + path(piece(half * 1.12), stroke(strap.band, strap.width))
+  )
+}
+
+export const softened = (points: Point[], middle: Point, share: number) =>
+  points.map((point) => between(point, middle, share))
