@@ -4,6 +4,7 @@
  * and among the features: accounts, media, topics, people, settings ← documents ← articles ← the rest.
  */
 const test = '\\.test\\.tsx?$'
+const testing = '/(testing|factories)\\.ts$'
 const foundation = 'accounts|media|topics|people|settings'
 const running = '^(app|components|features|delivery|db|i18n|islands|lib)/|^server\\.ts$'
 
@@ -108,13 +109,13 @@ module.exports = {
     forbid(
       'no-test-code-in-the-product',
       'Test databases and factories are for tests, samples and journeys.',
-      { path: running, pathNot: [test, '^db/(testing|factories)'] },
-      { path: ['^db/(testing|factories)', test] },
+      { path: running, pathNot: [test, testing] },
+      { path: [testing, test] },
     ),
     forbid(
       'no-tools-in-the-product',
       'What readers and editors run must be there after `npm ci --omit=dev`.',
-      { path: running, pathNot: [test, '^db/(testing|factories)'] },
+      { path: running, pathNot: [test, testing] },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     ),
   ],

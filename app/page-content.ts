@@ -34,7 +34,7 @@ export async function renderPage(site: Site, make: (shell: Shell) => Promise<Pag
   const permits = { frameHosts: content.frameHosts, hasPixel: site.settings.pixelId !== null }
   return {
     status,
-    body: `<!doctype html>${await renderHtml(content.page)}`,
+    body: await renderHtml(content.page),
     headers: { ...pageHeaders(permits), ...(status < 500 ? cacheable(allTags) : uncacheable) },
     tags: allTags,
     freshSeconds: content.freshSeconds ?? FRESH_SECONDS,
@@ -45,7 +45,7 @@ export async function renderPage(site: Site, make: (shell: Shell) => Promise<Pag
 /** The masthead names the day. */
 function endOfDay(site: Site, now: Date) {
   const { year, month, day } = site.dates.todayParts(now)
-  return site.dates.dayRange(year, month, day)?.end
+  return site.dates.dayRange(year, month, day)?.[1]
 }
 
 const earliest = (moments: readonly (Date | undefined)[]) =>

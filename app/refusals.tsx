@@ -7,7 +7,7 @@ import type { Shell } from '@/features/settings/shell'
 import { getBareSite } from '@/features/settings/site'
 import { defaultLocale, isLocale } from '@/i18n/locales'
 import { tags } from '@/delivery/tags'
-import { isDatabaseAway } from '@/db/away'
+import { isDatabaseAway } from '@/lib/connection-errors'
 import { log } from '@/lib/log'
 import type { PageContent } from './page-content'
 
@@ -59,7 +59,7 @@ async function bareRefusal(
   const page = <ErrorPage shell={shell} status={status} reason={reason} requestId={requestId} latest={[]} />
   return respondUncached(request, async () => ({
     status,
-    body: `<!doctype html>${await renderHtml(page)}`,
+    body: await renderHtml(page),
     headers: { ...pageHeaders({}), ...uncacheable, ...headers },
     tags: [],
     freshSeconds: 0,

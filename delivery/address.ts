@@ -17,7 +17,11 @@ export function requestKey(url: string): string {
   const mark = url.indexOf('?')
   if (mark < 0) return url
   const path = url.slice(0, mark)
-  const page = /[?&]page=([1-9]\d{0,5})(?:&|$)/.exec(url.slice(mark))?.[1]
+  const query = url.slice(mark)
+  // WordPress's /?p=12 may lead to a story; a page number in a form of its own is answered by the handler
+  if (/[?&](?:p|page_id)=\d/.test(query)) return url
+  const page = /[?&]page=([^&]*)/.exec(query)?.[1]
+  if (page !== undefined && !/^[1-9]\d{0,5}$/.test(page)) return url
   return cacheKey(path, { page })
 }
 

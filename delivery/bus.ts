@@ -1,19 +1,19 @@
 import { EventEmitter } from 'node:events'
-import pg from 'pg'
-import { openDatabase } from '@/db/client'
+import { database } from '@/db/client'
+import { listenTo, type Listener } from '@/db/listen'
 import {
   deleteInvalidationsBefore,
   findInvalidationRange,
   INVALIDATION_CHANNEL,
   listInvalidationsAfter,
 } from '@/db/queries/invalidations'
-import { readEnv } from '@/lib/env'
 import { log } from '@/lib/log'
 import { processWide } from '@/lib/process-wide'
 import { staleness } from './staleness'
 
 /** Beside being told, an instance asks: a notification can be lost on its way. */
 const ASK_EVERY_MS = 5_000
+const TIDY_EVERY_MS = 3_600_000
 const KEEP_MS = 86_400_000
 
 /**
@@ -25,8 +25,8 @@ class Bus {
   #applied = 0
   #starting: Promise<void> | undefined
   #applying: Promise<void> = Promise.resolve()
-  #listener: pg.Client | undefined
-  #timer: NodeJS.Timeout | undefined
+  #listener: Listener | undefined
+  #timers: NodeJS.Timeout[] = []
 
   /** Begins to listen, once. Until it has, this instance must not keep pages. */
   start(): Promise<void> {
@@ -39,62 +39,57 @@ class Bus {
 
   /** Reads and applies what was committed since; callers queue, so that rows are applied in order. */
   catchUp(): Promise<void> {
-    const next = this.#applying.catch(() => undefined).then(() => this.#apply())
-    this.#applying = next
-    return next
+    this.#applying = this.#applying.catch(() => undefined).then(() => this.#apply())
+    return this.#applying
   }
 
   async stop(): Promise<void> {
-    clearInterval(this.#timer)
-    this.#starting = undefined
+    for (const timer of this.#timers.splice(0)) clearInterval(timer)
     const listener = this.#listener
     this.#listener = undefined
-    await listener?.end().catch(() => undefined)
+    this.#starting = undefined
+    await listener?.close().catch(() => undefined)
   }
 
   async #start() {
-    const { db, embedded } = await openDatabase()
-    this.#applied = (await findInvalidationRange(db)).last
-    if (embedded) await embedded.pglite.listen(INVALIDATION_CHANNEL, () => void this.#catchUpQuietly())
-    else await this.#listen()
-    this.#timer = setInterval(() => void this.#tick(), ASK_EVERY_MS).unref()
-  }
-
-  async #tick() {
-    await this.#catchUpQuietly()
-    if (!this.#listener && readEnv().DATABASE_URL) await this.#listen().catch(() => undefined)
+    this.#applied = (await findInvalidationRange(await database())).last
+    await this.#listen()
+    this.#timers = [
+      setInterval(() => void this.#ask(), ASK_EVERY_MS).unref(),
+      setInterval(() => void this.#tidy(), TIDY_EVERY_MS).unref(),
+    ]
   }
 
   async #listen() {
-    const listener = new pg.Client({ connectionString: readEnv().DATABASE_URL, keepAlive: true, connectionTimeoutMillis: 3_000 })
-    listener.on('notification', () => void this.#catchUpQuietly())
-    listener.on('error', (error) => log.warn('lost the connection that hears of changes', { error }))
-    listener.on('end', () => {
-      if (this.#listener === listener) this.#listener = undefined
+    this.#listener = await listenTo(INVALIDATION_CHANNEL, {
+      onMessage: () => void this.#ask(),
+      onLost: (error) => log.warn('lost the connection that hears of changes', { error }),
     })
-    await listener.connect()
-    await listener.query(`listen ${INVALIDATION_CHANNEL}`)
-    this.#listener = listener
     await this.catchUp()
   }
 
-  #catchUpQuietly() {
-    return this.catchUp().catch((error: unknown) => log.warn('could not ask for changes', { error }))
+  #ask() {
+    const asked = this.#listener?.isOpen() === false ? this.#listen() : this.catchUp()
+    return asked.catch((error: unknown) => log.warn('could not ask for changes', { error }))
   }
 
   async #apply() {
-    const { db } = await openDatabase()
+    const db = await database()
     const rows = await listInvalidationsAfter(db, this.#applied)
-    const first = rows[0]
+    const [first] = rows
     if (!first) return
-    const { first: kept } = first.id === this.#applied + 1 ? { first: 0 } : await findInvalidationRange(db)
-    if (kept > this.#applied + 1 && this.#applied > 0) staleness.invalidateAll()
+    // rows this instance never saw were tidied away: it cannot know what is stale
+    if (this.#applied > 0 && (await findInvalidationRange(db)).first > this.#applied + 1) staleness.invalidateAll()
     for (const row of rows) {
       staleness.invalidate(row.tags)
       this.#applied = row.id
       this.events.emit('stale', row.tags)
     }
-    if (this.#applied % 100 === 0) await deleteInvalidationsBefore(db, new Date(Date.now() - KEEP_MS))
+  }
+
+  async #tidy() {
+    const before = new Date(Date.now() - KEEP_MS)
+    await deleteInvalidationsBefore(await database(), before).catch((error: unknown) => log.warn('could not tidy', { error }))
   }
 }
 

@@ -13,6 +13,8 @@ export const tags = {
   front: (locale: string) => `front:${locale}`,
   /** Everything that lists an edition's latest stories: latest, archive, search, feeds, sitemaps. */
   river: (locale: string) => `river:${locale}`,
+  /** The rail of what is read most: made stale when one of its stories goes. */
+  mostRead: (locale: string) => `most-read:${locale}`,
   section: (id: number, locale: string) => `section:${id}:${locale}`,
   topic: (id: number, locale: string) => `topic:${id}:${locale}`,
   person: (id: number) => `person:${id}`,

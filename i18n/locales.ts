@@ -1,8 +1,11 @@
+import { locales } from '../generated/locales'
+
 /** The edition without a prefix in its addresses. */
 export const defaultLocale = 'ar'
 
-/** Every language that has a messages file. */
-export const locales = ['ar', 'en'] as const
+/** A language that has a messages file; scripts/assets.ts makes the list of them. */
 export type Locale = (typeof locales)[number]
 
 export const isLocale = (text: string): text is Locale => locales.some((locale) => locale === text)
+
+export { locales }

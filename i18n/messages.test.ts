@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createTranslator } from 'next-intl'
 import { describe, expect, test } from 'vitest'
 import { formats } from './formats'
-import { locales } from './locales'
+import { locales } from '@/generated/locales'
 import { messageParts, placeholder } from './message-parts'
 
 const folder = new URL('../messages/', import.meta.url)

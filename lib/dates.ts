@@ -56,6 +56,10 @@ function makeTexts({ locale, timeZone, digits, months }: DateStyle, zoned: Zoned
     const { month, day } = zoned.partsAt(moment)
     return `${number(day)} ${names[month - 1] ?? ''}`
   }
+  /** November, by its number from 1 */
+  const monthName = (month: number) => names[month - 1] ?? ''
+  /** November 2026 */
+  const monthYear = (year: number, month: number) => `${monthName(month)} ${number(year)}`
   /** 18:40 */
   const time = (moment: Date) => {
     const { hour, minute } = zoned.partsAt(moment)
@@ -66,7 +70,7 @@ function makeTexts({ locale, timeZone, digits, months }: DateStyle, zoned: Zoned
   /** 23 November 2026, 18:40 */
   const dateTime = (moment: Date) => `${date(moment)}${comma} ${time(moment)}`
 
-  return { date, dayMonth, time, weekdayDate, dateTime, number }
+  return { date, dayMonth, monthName, monthYear, time, weekdayDate, dateTime, number }
 }
 
 type Zoned = ReturnType<typeof makeZonedTime>

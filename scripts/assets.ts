@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import tailwind from '@tailwindcss/postcss'
 import { build as bundle } from 'esbuild'
@@ -9,33 +9,35 @@ const STYLES = 'styles/site.css'
 const ISLANDS = 'islands/index.ts'
 const PUBLIC = 'public/_r'
 const GENERATED = 'generated/reader-assets.ts'
+const LOCALES = 'generated/locales.ts'
 
 /**
  * Makes what every reader's page carries: the styles as one string, to be inlined and allowed by its hash, and the
- * islands as one module under a name that changes with its content. Returns whether anything changed.
+ * islands as one module under a name that changes with its content; and the list of languages that have messages.
+ * Returns whether anything changed.
  */
 export async function buildAssets(): Promise<boolean> {
-  const [css, islands] = await Promise.all([compileStyles(), bundleIslands()])
   mkdirSync(PUBLIC, { recursive: true })
   mkdirSync('generated', { recursive: true })
+  const hasNewLocales = writeChanged(LOCALES, `export const locales = ${JSON.stringify(messageFiles())} as const\n`)
+
+  const [css, islands] = await Promise.all([compileStyles(), bundleIslands()])
   for (const file of islands) writeFileSync(join(PUBLIC, file.name), file.contents)
   for (const name of readdirSync(PUBLIC)) if (!islands.some((file) => file.name === name)) rmSync(join(PUBLIC, name))
 
   const hash = `sha256-${createHash('sha256').update(css).digest('base64')}`
   const source = islands.find((file) => file.name.startsWith('index-'))?.name ?? ''
   const exports = { css, cssHash: hash, islandsSrc: `/_r/${source}` }
-  const text = Object.entries(exports).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`)
-  if (current() === text.join('')) return false
-  writeFileSync(GENERATED, text.join(''))
-  return true
+  const lines = Object.entries(exports).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`)
+  return writeChanged(GENERATED, lines.join('')) || hasNewLocales
 }
 
-function current() {
-  try {
-    return readFileSync(GENERATED, 'utf8')
-  } catch {
-    return ''
-  }
+const messageFiles = () => readdirSync('messages').map((file) => file.replace('.json', ''))
+
+function writeChanged(file: string, text: string): boolean {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return false
+  writeFileSync(file, text)
+  return true
 }
 
 async function compileStyles() {

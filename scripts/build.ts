@@ -35,6 +35,7 @@ function buildServer() {
     target: 'node20',
     format: 'esm',
     packages: 'external',
+    alias: { '@': root }, // tsconfig's paths would be taken for packages
     sourcemap: 'linked',
     logLevel: 'warning',
   })

@@ -5,7 +5,8 @@ import { bus } from '@/delivery/bus'
 import { readEnv, type Env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { serve } from '../server'
-import { loadSamplePictures, loadSampleStories } from './samples/load'
+import { loadSampleStories } from './samples/load'
+import { loadSamplePictures } from './samples/load-pictures'
 
 /** Opens the database, fills an empty one with the sample content, serves, and says where. */
 try {

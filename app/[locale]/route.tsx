@@ -14,7 +14,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute(({ page }) =>
     const [front, mostRead] = await Promise.all([getFront(site, now), getMostRead(site.locale, MOST_READ_COUNT, now)])
     return {
       page: <FrontPage shell={shell} head={frontHead(site)} front={front} mostRead={mostRead.stories} />,
-      tags: [tags.front(site.locale), tags.river(site.locale)],
+      tags: [tags.front(site.locale), tags.river(site.locale), tags.mostRead(site.locale)],
       changesAt: front.changesAt,
     }
   }),

@@ -17,7 +17,7 @@ export function SectionNav({ site, current }: { site: Site; current?: string }) 
             <a
               href={encodeURI(editionPath(locale, path))}
               aria-current={key === current ? 'page' : undefined}
-              className="block py-2.5 aria-[current]:shadow-[inset_0_-3px_var(--accent)]"
+              className="block py-2.5 aria-[current]:[box-shadow:inset_0_-3px_var(--accent)]"
             >
               {name}
             </a>

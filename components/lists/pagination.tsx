@@ -29,7 +29,7 @@ export function Pagination({ site, page, pages, hrefOf }: PaginationProps) {
                 href={hrefOf(number)}
                 aria-label={t('Lists.goToPage', { page: number })}
                 aria-current={number === page ? 'page' : undefined}
-                className="touch tabular-nums aria-[current]:bg-panel aria-[current]:text-accent"
+                className="touch numbers aria-[current]:bg-panel aria-[current]:text-accent"
               >
                 {dates.number(number)}
               </a>

@@ -63,3 +63,15 @@ export async function findStaticPage(db: Db, locale: string, slug: string) {
     .limit(1)
   return row
 }
+
+/** The editions that have a page by this slug. */
+export async function listLocalesOfStaticPage(db: Db, slug: string): Promise<string[]> {
+  const rows = await db
+    .select({ locale: staticPages.locale })
+    .from(staticPages)
+    .innerJoin(editions, and(eq(editions.locale, staticPages.locale), eq(editions.isEnabled, true)))
+    .where(eq(staticPages.slug, slug))
+    .orderBy(asc(editions.position), asc(editions.locale))
+    .limit(50)
+  return rows.map((row) => row.locale)
+}

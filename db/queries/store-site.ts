@@ -1,4 +1,4 @@
-import { and, eq, lte } from 'drizzle-orm'
+import { and, eq, lte, sql } from 'drizzle-orm'
 import type { Db } from '../client'
 import { breakingAlerts, editions, frontSlots, staticPages } from '../schema'
 
@@ -40,4 +40,11 @@ export async function insertFrontSlots(db: Db, rows: (typeof frontSlots.$inferIn
 
 export async function insertAlerts(db: Db, rows: (typeof breakingAlerts.$inferInsert)[]): Promise<void> {
   if (rows.length > 0) await db.insert(breakingAlerts).values(rows)
+}
+
+/** Any number, the same everywhere: of two instances that find an empty site, one fills it and the other sees that. */
+const SITE_LOCK = 7_351_003
+
+export async function lockSite(db: Db): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(${SITE_LOCK})`)
 }

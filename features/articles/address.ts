@@ -1,4 +1,5 @@
 import { editionPath } from '@/features/settings/site'
+import { leadingId } from '@/lib/leading-id'
 import { encodePath } from '@/lib/slug'
 
 type Addressed = { locale: string; sectionSlug: string; id: number; slug: string }
@@ -8,7 +9,4 @@ export const articlePath = ({ locale, sectionSlug, id, slug }: Addressed): strin
   encodePath(editionPath(locale, `/${sectionSlug}/${id}-${slug}`))
 
 /** The id at the start of `12-slug`, or undefined. */
-export function articleIdIn(segment: string): number | undefined {
-  const id = Number(/^([1-9]\d{0,8})(?:-|$)/.exec(segment)?.[1])
-  return Number.isSafeInteger(id) ? id : undefined
-}
+export const articleIdIn = leadingId

@@ -26,14 +26,21 @@ export async function listStories(filter: CardFilter, now: Date, limit: number):
   return withPictures(await listCards(await database(), filter, now, { limit }), filter.locale)
 }
 
+/** How many pages a list has; the first is there even when empty. */
+export const countStoryPages = async (filter: CardFilter, now: Date): Promise<number> =>
+  pagesOf(await countCards(await database(), filter, now))
+
 /** A numbered page of a list, or undefined where the list has no such page. The first page is there even when empty. */
 export async function getStoryPage(filter: CardFilter, page: number, now: Date) {
   const db = await database()
   const total = await countCards(db, filter, now)
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
+  const pages = pagesOf(total)
   if (page > pages) return undefined
   const rows = await listCards(db, filter, now, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
   return { stories: await withPictures(rows, filter.locale), page, pages, total }
 }
 
 export type StoryPage = NonNullable<Awaited<ReturnType<typeof getStoryPage>>>
+
+/** For any list in pages of PAGE_SIZE. */
+export const pagesOf = (total: number) => Math.max(1, Math.ceil(total / PAGE_SIZE))

@@ -59,7 +59,8 @@ export async function rewriteArticle(
   const isWritten = await markArticleRewritten(tx, draft.article, draft.search, version)
   if (!isWritten) return false
   await deleteArticleParts(tx, story.id)
-  await insertArticleParts(tx, draft.parts)
+  // Corrections were told to readers once: only new ones are ever added, and not by writing over
+  await insertArticleParts(tx, { ...draft.parts, corrections: [] })
   await insertRevisions(tx, [revisionOf(draft, version + 1, writing)])
   await upsertImportRecords(tx, draft.records)
   return true

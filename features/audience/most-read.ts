@@ -17,7 +17,7 @@ export type MostReadStories = { stories: readonly Card[]; asOf: Date }
  * as long as asked while the edition has that many stories.
  */
 export async function getMostRead(locale: string, limit: number, now: Date): Promise<MostReadStories> {
-  const options = { tags: [tags.river(locale)], ttlSeconds: TTL_SECONDS }
+  const options = { tags: [tags.mostRead(locale)], ttlSeconds: TTL_SECONDS }
   const { stories, asOf } = await remember(`most-read:${locale}`, options, () => readMostRead(locale, now))
   return { stories: stories.slice(0, limit), asOf }
 }

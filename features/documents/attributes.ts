@@ -1,5 +1,6 @@
 import { cleanLine } from './clean-text'
-import { embedFor, providerNames } from './embeds'
+import { providerNames } from './embed-providers'
+import { embedFor } from './embeds'
 import { readHref } from './links'
 
 /** One attribute of a node or mark: how it is read, and what stands in where it may be missing. */

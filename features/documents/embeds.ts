@@ -1,16 +1,7 @@
-export const providerNames = [
-  'youtube',
-  'x',
-  'facebook',
-  'instagram',
-  'tiktok',
-  'telegram',
-  'vimeo',
-  'soundcloud',
-] as const
-export type Provider = (typeof providerNames)[number]
-
-export type Embed = { url: string; provider: Provider }
+import type { ArticleBody } from '@/db/schema/body'
+import { frameFor } from './embed-frames'
+import { type Embed, type Provider, providerNames } from './embed-providers'
+import { nodesIn } from './nodes-in'
 
 type ProviderDefinition = {
   hosts: readonly string[]
@@ -70,6 +61,17 @@ export function postFor(address: string): Embed | undefined {
   const provider = url && providerOf(url)
   if (!url || !provider || !providers[provider].post.test(url.pathname + url.search)) return undefined
   return embedFor(address)
+}
+
+/** The hosts that a document's frames may come from, for the Content-Security-Policy of its page. */
+export function embedHostsIn(document: ArticleBody): string[] {
+  const hosts = new Set<string>()
+  for (const { type, attrs } of nodesIn(document)) {
+    const embed = type === 'embed' ? embedFor(attrs?.url) : undefined
+    const frame = embed && frameFor(embed)
+    if (frame) hosts.add(new URL(frame).host)
+  }
+  return [...hosts].sort()
 }
 
 function readHttps(address: unknown): URL | undefined {

@@ -1,7 +1,7 @@
 import type { BodyNode } from '@/db/schema/body'
 import type { Attribute } from './attributes'
 import { isMarkName, markNames, marks } from './definition'
-import type { FitRun } from './fit'
+import type { FitRun } from './fit-run'
 
 export type Attrs = Record<string, unknown>
 type Marks = NonNullable<BodyNode['marks']>

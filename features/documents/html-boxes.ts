@@ -2,14 +2,9 @@ import type { BodyNode } from '@/db/schema/body'
 import { moment } from './attributes'
 import type { NodeName } from './definition'
 import { embedFor } from './embeds'
-import {
-  type Conversion,
-  type Surroundings,
-  convertChildren,
-  convertNode,
-  runAttributes,
-} from './html-convert'
-import { convertQuote } from './html-elements'
+import { convertNode, runAttributes } from './html-blocks'
+import type { Conversion, Surroundings } from './html-conversion'
+import { convertQuote } from './html-quotes'
 import { convertGallery } from './html-pictures'
 import { type HtmlElement, attribute, detach, isElement, pathTo, textOf } from './html-tree'
 
@@ -50,7 +45,7 @@ function box(
   at: Surroundings,
   run: Conversion,
 ): BodyNode {
-  const content = convertChildren(element.childNodes, { ...at, isFlow: true }, run)
+  const content = run.convert(element.childNodes, { ...at, isFlow: true }, run)
   return { type, attrs: { ...runAttributes(element), ...attrs }, content }
 }
 

@@ -1,27 +1,12 @@
 import type { BodyNode } from '@/db/schema/body'
-import { direction, language } from './attributes'
 import { type MarkName, definitionOf, isNodeName, markNames, marks, nodeNames } from './definition'
 import { postFor } from './embeds'
 import { boundary } from './fit-places'
-import type { HtmlContext } from './html'
-import { convertSpecial, ownAttributes } from './html-elements'
+import { convertNode, runAttributes } from './html-blocks'
+import type { Conversion, Marks, Surroundings } from './html-conversion'
+import { convertSpecial } from './html-elements'
 import { type HtmlElement, type HtmlNode, attribute, isElement, isText, pathTo, textOf } from './html-tree'
 import { readHref } from './links'
-import type { Problems } from './problems'
-
-type Marks = NonNullable<BodyNode['marks']>
-
-/** What holds for everything inside the element at hand. */
-export type Surroundings = {
-  marks: Marks
-  /** Text stands between blocks here, so a blank line divides it. */
-  isFlow: boolean
-  /** A single line end is a line break, as in WordPress's classic editor. */
-  hasLineBreaks: boolean
-  depth: number
-}
-
-export type Conversion = { context: HtmlContext; problems: Problems }
 
 const deepest = 300
 const words = (text: string) => new Set(text.split(' '))
@@ -79,13 +64,6 @@ function convertElement(element: HtmlElement, at: Surroundings, run: Conversion)
   )
 }
 
-/** A block of the definition, as the table gives it for this tag. */
-export function convertNode(element: HtmlElement, type: string, at: Surroundings, run: Conversion): BodyNode {
-  const holds = isNodeName(type) ? definitionOf(type).holds : 'nothing'
-  const content = convertChildren(element.childNodes, { ...at, isFlow: holds !== 'inline' }, run)
-  return { type, attrs: { ...runAttributes(element), ...ownAttributes(element, type) }, content }
-}
-
 /** An element that only contains: its text stands apart from what is around it, in its own language if it has one. */
 function convertContainer(element: HtmlElement, at: Surroundings, run: Conversion): BodyNode[] {
   const attrs = runAttributes(element)
@@ -110,12 +88,6 @@ function marksOf(element: HtmlElement, run: Conversion): Marks {
   if (href) return [...own, { type: 'link', attrs: { href } }]
   if (address) run.problems.add(pathTo(element), 'unsafe-link', address)
   return own
-}
-
-export function runAttributes(element: HtmlElement): Record<string, string> {
-  const dir = direction.read(attribute(element, 'dir')?.toLowerCase())
-  const lang = language.read(attribute(element, 'lang'))
-  return { ...(dir ? { dir } : {}), ...(lang ? { lang } : {}) }
 }
 
 function convertText(

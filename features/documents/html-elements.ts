@@ -2,7 +2,9 @@ import type { BodyNode } from '@/db/schema/body'
 import { isNodeName } from './definition'
 import { embedFor, postFor } from './embeds'
 import { boundary } from './fit-places'
-import { type Conversion, type Surroundings, convertChildren, runAttributes } from './html-convert'
+import { runAttributes } from './html-blocks'
+import type { Conversion, Surroundings } from './html-conversion'
+import { convertQuote } from './html-quotes'
 import { convertBox } from './html-boxes'
 import { convertFigure, convertGallery, convertPicture } from './html-pictures'
 import {
@@ -12,7 +14,6 @@ import {
   find,
   findAll,
   hasClass,
-  isElement,
   isText,
   pathTo,
   textOf,
@@ -49,49 +50,6 @@ const byTag: Record<string, Convert> = {
   p: convertBareAddress,
   pre: convertPreformatted,
   table: convertTable,
-}
-
-/** The attributes that a tag itself carries, for the node it becomes. Their values are checked when they are fitted. */
-export function ownAttributes(element: HtmlElement, type: string): Record<string, unknown> {
-  const level = Number(element.tagName.slice(1))
-  if (type === 'heading') return { level: Math.min(4, Math.max(2, level)) }
-  const whole = (name: string, least: number, most: number) => {
-    const value = attribute(element, name)?.trim() ?? ''
-    return /^\d{1,6}$/.test(value) ? { [name]: Math.min(most, Math.max(least, Number(value))) } : {}
-  }
-  if (type === 'orderedList') return whole('start', 0, 1_000_000)
-  if (type === 'tableCell' || type === 'tableHeader')
-    return { ...whole('colspan', 1, 100), ...whole('rowspan', 1, 100) }
-  return {}
-}
-
-/** A quote and whom it is from: its cite or footer, wherever those who write HTML put it. */
-export function convertQuote(
-  element: HtmlElement,
-  type: 'blockquote' | 'pullQuote',
-  at: Surroundings,
-  run: Conversion,
-): BodyNode[] {
-  const source = find(element, ({ tagName }) => tagName === 'footer') ?? find(element, isCiteOfItsOwn)
-  const said = (source ? textOf(source) : (attribute(element, 'data-attribution') ?? '')).replace(
-    /^[\s\u2010-\u2015-]+/,
-    '',
-  )
-  if (source) detach(source)
-  const quotes = type === 'pullQuote' ? findAll(element, 'blockquote') : []
-  const content = (quotes.length > 0 ? quotes : [element]).flatMap((quote) =>
-    convertChildren(quote.childNodes, { ...at, isFlow: true }, run),
-  )
-  const attribution = said === '' ? {} : { attribution: said }
-  return [{ type, attrs: { ...runAttributes(element), ...attribution }, content }]
-}
-
-/** Not the title of a book inside a sentence: a cite that stands beside the paragraphs, or fills one. */
-function isCiteOfItsOwn(element: HtmlElement): boolean {
-  const parent = element.parentNode
-  if (element.tagName !== 'cite' || !parent || !isElement(parent)) return false
-  if (parent.tagName === 'p') return textOf(parent) === textOf(element)
-  return ['blockquote', 'figure', 'aside', 'figcaption', 'div'].includes(parent.tagName)
 }
 
 const socialClasses = [
@@ -137,7 +95,7 @@ function convertBareAddress(element: HtmlElement): BodyNode[] | undefined {
 }
 
 function convertPreformatted(element: HtmlElement, at: Surroundings, run: Conversion): BodyNode[] {
-  const inline = convertChildren(element.childNodes, { ...at, isFlow: false }, run)
+  const inline = run.convert(element.childNodes, { ...at, isFlow: false }, run)
   const content = inline.flatMap((node) =>
     node.type !== 'text'
       ? [node]
@@ -158,12 +116,12 @@ function convertTable(element: HtmlElement, at: Surroundings, run: Conversion): 
   if (caption) detach(caption)
   const cells = findAll(element, 'td', 'th')
   const only = cells.length === 1 ? cells[0] : undefined
-  if (only) return [boundary, ...convertChildren(only.childNodes, { ...at, isFlow: true }, run), boundary]
+  if (only) return [boundary, ...run.convert(only.childNodes, { ...at, isFlow: true }, run), boundary]
   // White space between rows and cells is not content.
   for (const part of [element, ...findAll(element, 'tr', 'tbody', 'thead', 'tfoot')]) {
     part.childNodes = part.childNodes.filter((child) => !isText(child) || child.value.trim() !== '')
   }
-  const content = convertChildren(element.childNodes, at, run)
+  const content = run.convert(element.childNodes, at, run)
   return [
     { type: 'table', attrs: { ...runAttributes(element), ...(words ? { caption: words } : {}) }, content },
   ]

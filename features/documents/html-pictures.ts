@@ -1,8 +1,7 @@
 import type { BodyNode } from '@/db/schema/body'
 import { embedFor } from './embeds'
-import type { PictureDetails } from './html'
-import { type Conversion, type Surroundings, convertChildren } from './html-convert'
-import { convertQuote } from './html-elements'
+import type { Conversion, PictureDetails, Surroundings } from './html-conversion'
+import { convertQuote } from './html-quotes'
 import { type HtmlElement, attribute, detach, find, findAll, hasClass, pathTo, textOf } from './html-tree'
 import { readHref } from './links'
 
@@ -31,7 +30,7 @@ function convertOtherFigure(
   const quote = find(element, ({ tagName }) => tagName === 'blockquote')
   if (!table && quote) return convertQuote(element, 'blockquote', at, run)
   const { caption } = takeCaption(element)
-  const content = convertChildren(element.childNodes, { ...at, isFlow: true }, run)
+  const content = run.convert(element.childNodes, { ...at, isFlow: true }, run)
   const key = { table: 'caption', embed: 'title' }
   const named = content.find((node) => node.type === 'table' || node.type === 'embed')
   if (!caption || !named)
@@ -112,7 +111,7 @@ function convertEmbedBlock(element: HtmlElement, at: Surroundings, run: Conversi
   if (articleId !== undefined) return [{ type: 'relatedStory', attrs: { articleId } }]
   run.problems.add(pathTo(element), 'unknown-embed', address)
   const href = readHref(address)
-  if (!href) return convertChildren(element.childNodes, at, run)
+  if (!href) return run.convert(element.childNodes, at, run)
   const text = { type: 'text', text: caption ?? href, marks: [{ type: 'link', attrs: { href } }] }
   return [{ type: 'paragraph', content: [text] }]
 }

@@ -1,25 +1,14 @@
 import { parseFragment } from 'parse5'
 import { newBlockId } from './block-ids'
 import type { Document } from './document'
-import { fitDocument, fitRun, mostCharacters } from './fit'
+import { fitDocument } from './fit'
+import { fitRun, mostCharacters } from './fit-run'
+import type { HtmlContext } from './html-conversion'
 import { convertChildren } from './html-convert'
 import { withoutShortcodes } from './html-shortcodes'
 import { tidyInline } from './html-tidy'
 import { type Problem, Problems } from './problems'
 import { asRead } from './read-document'
-
-export type PictureDetails = { alt?: string; caption?: string; credit?: string }
-
-/** What the HTML itself cannot say: which rows its addresses stand for. */
-export type HtmlContext = {
-  /** The media row of a picture's address (`attachment:12` in a WordPress gallery); without one it is left out. */
-  mediaFor: (src: string, details: PictureDetails) => number | undefined
-  /** The article that a key or an address stands for. */
-  storyFor?: (keyOrHref: string) => number | undefined
-  /** The ISO time of a `data-at` that is not one itself. */
-  momentFor?: (text: string) => string | undefined
-  newId?: () => string
-}
 
 /** The document that a piece of HTML says: only what the definition knows comes through, the rest is reported. */
 export function documentFromHtml(
@@ -32,7 +21,7 @@ export function documentFromHtml(
   const isClassic = !/<(p|div)[\s>]|<!-- wp:/i.test(source)
   const fragment = parseFragment(source, { scriptingEnabled: false })
   const start = { marks: [], isFlow: true, hasLineBreaks: isClassic, depth: 0 }
-  const content = convertChildren(fragment.childNodes, start, { context, problems })
+  const content = convertChildren(fragment.childNodes, start, { context, problems, convert: convertChildren })
   // What was put in its place on the way is no news here: HTML is full of it.
   const fitted = new Problems()
   const document = fitDocument(

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { countingIds } from './block-ids'
-import { markNames, nodeNames, nodes, topBlocks } from './definition'
 import { readDocument } from './read-document'
-import { randomSource } from './testing'
 import { schema } from './schema'
 
 const read = (json: unknown) => readDocument(json, { newId: countingIds() })
@@ -20,23 +18,6 @@ type Shown = { type: string; text?: string; content?: Shown[] }
 const outline = ({ type, text: words, content }: Shown): string =>
   words ?? `${type}(${(content ?? []).map(outline).join(' ')})`
 const outlineOf = (json: unknown) => read(json).document.content.map(outline).join(' ')
-
-describe('the definition', () => {
-  test('holds only nodes that it defines', () => {
-    for (const name of nodeNames) {
-      const { holds } = nodes[name]
-      if (typeof holds !== 'string') for (const held of holds) expect(nodeNames).toContain(held)
-    }
-    expect(nodeNames).toEqual(expect.arrayContaining([...topBlocks]))
-  })
-  test('is a schema of the same names', () => {
-    expect(Object.keys(schema.nodes).sort()).toEqual(['doc', 'text', ...nodeNames].sort())
-    expect(Object.keys(schema.marks)).toEqual(markNames)
-  })
-  test('fills a required place in the editor with a paragraph', () => {
-    expect(schema.topNodeType.contentMatch.defaultType?.name).toBe('paragraph')
-  })
-})
 
 describe('what is not a document', () => {
   const inputs: [string, unknown][] = [
@@ -241,43 +222,4 @@ describe('attributes, marks and text', () => {
     const { document } = read(doc(p(text('a', { type: 'link', attrs: { href } }))))
     expect(document.content[0]).toMatchObject({ content: [{ marks: [{ type: 'link', attrs: { href } }] }] })
   })
-})
-
-describe('size', () => {
-  test('ten thousand levels of nesting are cut, not followed', () => {
-    let node: unknown = text('deep')
-    for (let level = 0; level < 10_000; level += 1)
-      node = { type: level % 2 ? 'bulletList' : 'listItem', content: [node] }
-    const { document, problems } = read(doc(node, p(text('after'))))
-    expect(problems.map(({ reason }) => reason)).toContain('too-deep')
-    expect(document.content.map(outline).join(' ')).toContain('paragraph(after)')
-    check(document)
-  })
-  test('a document that holds itself comes to an end', () => {
-    const node: { type: string; content: unknown[] } = { type: 'paragraph', content: [] }
-    node.content.push(node, node, text('a'))
-    check(read(doc(node)).document)
-  })
-  test('a million nodes, a text of ten million characters', () => {
-    const start = performance.now()
-    const many = read({ type: 'doc', content: Array.from({ length: 1_000_000 }, () => p(text('a'))) })
-    const long = read(doc(p(text('a'.repeat(10_000_000)))))
-    expect(many.problems.at(-1)?.reason).toBe('too-large')
-    expect(long.problems.at(-1)?.reason).toBe('too-large')
-    expect(performance.now() - start).toBeLessThan(4000)
-  })
-})
-
-test('whatever comes in, what comes out passes the check and reads as itself', () => {
-  for (let seed = 1; seed <= 1500; seed += 1) {
-    const json = randomSource(seed).document()
-    const { document } = read(json)
-    try {
-      check(document)
-    } catch (error) {
-      throw new Error(`seed ${seed}: ${String(error)}\n${JSON.stringify(json)}\n${JSON.stringify(document)}`)
-    }
-    const second = read(JSON.parse(JSON.stringify(document)))
-    expect(second, `seed ${seed}`).toEqual({ document, problems: [] })
-  }
 })

@@ -1,6 +1,7 @@
 import { newBlockId } from './block-ids'
 import type { Document } from './document'
-import { fitDocument, fitRun } from './fit'
+import { fitDocument } from './fit'
+import { fitRun } from './fit-run'
 import { type Problem, Problems } from './problems'
 
 /**

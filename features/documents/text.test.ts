@@ -20,7 +20,7 @@ test('media and related stories are named once', () => {
 
 test.each([
   ['', 0],
-  ['قالت الوزارة إن 15 قرية، و«ثلاث» مدن، تضررت.', 8],
+  ['قالت الوزارة إن 15 قرية، و«ثلاث» مدن، تضررت.', 9],
   ['وَالْمَدْرَسَةُ الكبيرة', 2],
   ['CubeSat 2–1', 3],
 ])('%s has %i words', (text, words) => expect(countWords(text)).toBe(words))

@@ -1,4 +1,5 @@
 import type { ArticleBody, BodyNode } from '@/db/schema/body'
+import { childrenOf, nodesIn } from './nodes-in'
 
 const arabicWordsPerMinute = 180
 const otherWordsPerMinute = 238
@@ -10,7 +11,7 @@ const textsAfter = ['attribution'] as const
 /** The document's words for search and counting: one block a line. */
 export function plainText(document: ArticleBody): string {
   const lines: string[] = []
-  for (const node of document.content) collectLines(node, lines)
+  for (const node of childrenOf(document)) collectLines(node, lines)
   return lines.filter(Boolean).join('\n')
 }
 
@@ -20,7 +21,7 @@ function collectLines(node: BodyNode, lines: string[]) {
     if (typeof value === 'string') lines.push(value)
   }
   textsBefore.forEach(attribute)
-  const children = node.content ?? []
+  const children = childrenOf(node)
   if (children.some((child) => child.type === 'text' || child.type === 'hardBreak')) {
     const inline = children.map((child) => (child.type === 'hardBreak' ? ' ' : (child.text ?? ''))).join('')
     lines.push(inline.replace(/\s+/g, ' ').trim())
@@ -55,11 +56,9 @@ export const relatedIn = (document: ArticleBody) => idsIn(document, 'relatedStor
 
 function idsIn(document: ArticleBody, type: string, name: string): number[] {
   const ids = new Set<number>()
-  const visit = (node: BodyNode) => {
+  for (const node of nodesIn(document)) {
     const id = node.type === type ? node.attrs?.[name] : undefined
     if (typeof id === 'number') ids.add(id)
-    node.content?.forEach(visit)
   }
-  document.content.forEach(visit)
   return [...ids]
 }

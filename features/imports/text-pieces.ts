@@ -24,13 +24,12 @@ export async function openTextFile(path: string): Promise<TextFile> {
   async function* pieces(onBytes?: (bytes: number) => void) {
     damaged = 0
     const file = createReadStream(path, { highWaterMark: 256 * 1024 })
-    let read = 0
-    file.on('data', (chunk) => onBytes?.((read += chunk.length)))
     const unzip = createGunzip()
     file.on('error', (error) => unzip.destroy(error))
     const source: AsyncIterable<Buffer> = isGzip ? file.pipe(unzip) : file
     const decoder = new TextDecoder(encoding)
     for await (const chunk of source) {
+      onBytes?.(file.bytesRead)
       const text = decoder.decode(chunk, { stream: true })
       if (text.includes('\ufffd')) damaged += text.split('\ufffd').length - 1
       if (text !== '') yield text

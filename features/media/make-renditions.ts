@@ -76,7 +76,7 @@ const source = ({ data, width, height }: Pixels) => sharp(data, { raw: { width, 
 function encode(picture: Sharp, format: RenditionFormat, credit?: string) {
   const signed = credit ? picture.withXmp(creditXmp(credit)) : picture
   return format === 'webp'
-    ? signed.webp({ quality: 76, effort: 2 }).toBuffer()
+    ? signed.webp({ quality: 70, effort: 2 }).toBuffer()
     : signed.avif({ quality: 50, effort: 3 }).toBuffer()
 }
 

@@ -19,7 +19,6 @@ export type Head = {
   jsonLd?: object
 }
 
-
 /** The front of an edition; every edition has one. */
 export function frontHead(site: Site): Head {
   const { t, name, locale } = site
@@ -50,7 +49,15 @@ export function frontHead(site: Site): Head {
  */
 export function listHead(
   site: Site,
-  list: { name: string; path: string; description?: string; page?: number; isIndexable?: boolean },
+  list: {
+    name: string
+    path: string
+    parents?: readonly Step[]
+    description?: string
+    page?: number
+    isIndexable?: boolean
+    alternates?: Head['alternates']
+  },
 ): Head {
   const { t } = site
   const number = list.page ?? 1
@@ -63,6 +70,35 @@ export function listHead(
     description: list.description,
     canonical: number > 1 ? `${path}?page=${number}` : path,
     isIndexable: list.isIndexable,
-    jsonLd: breadcrumbs(site, [{ name: list.name, path }]),
+    alternates: number > 1 ? undefined : list.alternates,
+    jsonLd: breadcrumbs(site, [...stepsAbove(site, list.parents ?? []), { name: list.name, path }]),
   }
+}
+
+/** A list above a page, by its path in the edition. */
+export type Step = { name: string; path: string }
+
+const stepsAbove = (site: Site, steps: readonly Step[]) =>
+  steps.map(({ name, path }) => ({ name, path: encodePath(editionPath(site.locale, path)) }))
+
+/** Somebody's page: who they are, and what they wrote. */
+export function personHead(site: Site, person: { name: string; slug: string; role: string | null; bio: string | null; image?: string }, page: number): Head {
+  const parents = [{ name: site.t('Lists.authors'), path: '/authors' }]
+  const head = listHead(site, { name: person.name, path: `/authors/${person.slug}`, parents, description: person.bio ?? undefined, page })
+  const url = `${site.origin}${encodePath(editionPath(site.locale, `/authors/${person.slug}`))}`
+  const profile = {
+    '@type': 'ProfilePage',
+    url,
+    inLanguage: site.locale,
+    mainEntity: {
+      '@type': 'Person',
+      name: person.name,
+      url,
+      jobTitle: person.role ?? undefined,
+      description: person.bio ?? undefined,
+      image: person.image && `${site.origin}${person.image}`,
+      worksFor: publisher(site),
+    },
+  }
+  return { ...head, type: 'profile', jsonLd: { '@context': 'https://schema.org', '@graph': [profile, head.jsonLd] } }
 }

@@ -4,6 +4,7 @@ import { remember } from '@/delivery/remember'
 import { tags } from '@/delivery/tags'
 import { defaultLocale } from '@/i18n/locales'
 import { translatorFor, type Translator } from '@/i18n/translator'
+import { zonePhrase } from '@/i18n/zones'
 import { makeDateFormatter, type DateFormatter } from '@/lib/dates'
 import { readEnv } from '@/lib/env'
 import { readSiteSettings, type SiteSettings } from './site-settings'
@@ -69,13 +70,6 @@ async function describeSite(
     zonePhrase: settings.timeZoneName[locale] ?? zonePhrase(t, settings.timeZone),
     dates: makeDateFormatter({ locale, timeZone: settings.timeZone, digits: settings.digits, months: settings.months }),
   }
-}
-
-/** Zones without a name in the messages go by the city in their IANA name. */
-function zonePhrase(t: Translator, timeZone: string) {
-  const key = `Zones.${timeZone}` as Parameters<Translator>[0]
-  const city = t.has(key) ? t(key) : (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
-  return t('Article.inZone', { city })
 }
 
 /** A path of an edition: the default one has no prefix. */

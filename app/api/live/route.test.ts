@@ -3,22 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { closeDatabase, database } from '@/db/client'
-import { breakingAlerts, editions } from '@/db/schema'
+import { makeEditions } from '@/db/factories'
+import { breakingAlerts } from '@/db/schema'
 import { bus } from '@/delivery/bus'
 import { commitChange } from '@/delivery/commit-change'
 import { tags } from '@/delivery/tags'
 import { liveAlerts } from '@/features/breaking/live-alerts'
 import { GET, HEAD } from './route'
 
-vi.mock('@/generated/reader-assets', () => ({ cssHash: '' }))
-
 const folder = mkdtempSync(join(tmpdir(), 'marsad-live-'))
 
 beforeAll(async () => {
   vi.stubEnv('DATA_DIR', folder)
   vi.stubEnv('DATABASE_URL', '')
-  const db = await database()
-  await db.insert(editions).values({ locale: 'ar', name: 'العربية', direction: 'rtl' })
+  await makeEditions(await database())
 })
 
 beforeEach(() => change(async (tx) => void (await tx.delete(breakingAlerts))))

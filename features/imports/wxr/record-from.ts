@@ -73,6 +73,7 @@ function itemFrom(element: Element): WxrItem {
       slug: attributes['nicename'] ?? '',
       name: name.trim(),
     })),
+    comments: childrenOf(element, 'wp:comment').length,
     meta: metaFrom(element),
   }
 }

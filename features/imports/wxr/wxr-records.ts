@@ -27,6 +27,7 @@ export type WxrItem = {
   password: string
   attachmentUrl: string
   terms: WxrTerm[]
+  comments: number
   meta: Record<string, string[]>
 }
 export type WxrTerm = { domain: string; slug: string; name: string }

@@ -44,7 +44,7 @@ function vignette({ deep }: Palette, dark: number) {
 }
 
 function lamp(cx: number, cy: number, { deep, light }: Palette) {
-  const stops = `<stop offset="0" stop-color="${light}" stop-opacity=".34"/><stop offset=".3" stop-color="${light}" stop-opacity=".08"/><stop offset=".42" stop-color="${deep}" stop-opacity=".05"/><stop offset="1" stop-color="${deep}" stop-opacity=".8"/>`
+  const stops = `<stop offset="0" stop-color="${light}" stop-opacity=".2"/><stop offset=".3" stop-color="${light}" stop-opacity=".05"/><stop offset=".42" stop-color="${deep}" stop-opacity=".05"/><stop offset="1" stop-color="${deep}" stop-opacity=".8"/>`
   return `<radialGradient id="lamp" cx="${cx.toFixed(2)}" cy="${cy.toFixed(2)}" r=".82">${stops}</radialGradient><rect ${whole} fill="url(#lamp)"/>`
 }
 

@@ -1,7 +1,8 @@
 import { mix, shade, type Palette } from './colours'
 import type { Random } from './random'
+import { rosette, rosetteLayers } from './rosette'
 import { bowTieOrnament, ornamentOf, type Ornament } from './strapwork'
-import { between, canvas, fill, line, paintBox, path, polygon, stroke, type Point } from './svg'
+import { canvas, fill, line, paintBox, path, polygon, stroke, type Point } from './svg'
 import { tilingOf, type TilingName } from './tilings'
 
 export type Finish = 'zellij' | 'inlay' | 'carved' | 'gilded'
@@ -15,11 +16,9 @@ type Design = {
 
 const designs = {
   eight: { tiling: '4.8.8', edges: [120, 190], contacts: [52, 64], depths: { 8: 3, 4: 1 } },
+  lattice: { tiling: '4.8.8', edges: [120, 180], contacts: [38, 45], depths: { 8: 2, 4: 1 } },
   khatam: { tiling: '4.8.8', edges: [130, 210], contacts: [66, 68], depths: { 8: 2, 4: 1 } },
-  twelve: { tiling: '4.6.12', edges: [92, 130], contacts: [60, 68], depths: { 12: 4, 6: 2, 4: 1 } },
   dodecagon: { tiling: '3.12.12', edges: [110, 150], contacts: [58, 70], depths: { 12: 4, 3: 1 } },
-  honeycomb: { tiling: '3.4.6.4', edges: [120, 190], contacts: [55, 66], depths: { 6: 2, 4: 1, 3: 1 } },
-  basket: { tiling: '3.6.3.6', edges: [140, 210], contacts: [50, 62], depths: { 6: 2, 3: 1 } },
   ten: { tiling: 'decagons', edges: [120, 170], contacts: [54, 54], depths: { 10: 3 } },
   tenfold: { tiling: 'decagons', edges: [105, 140], contacts: [54, 54], depths: { 10: 4 } },
 } satisfies Record<string, Design>
@@ -35,12 +34,15 @@ export function strapwork(name: DesignName, finish: Finish, random: Random, pale
   const rotation = random.pick([0, 0, Math.PI / 12, Math.PI / 8, -0.14, 0.3])
   const tiling = tilingOf(design.tiling, edge, rotation, offset)
   const faces = paintBox()
+  const flowers = rosetteLayers()
+  const rosetteLooks = rosetteLooksOf(finish, random, palette)
   const paint = painter(finish, random, palette)
   const strands: Point[][] = []
   const crossings: [Point, Point][] = []
   for (const tile of tiling.tiles) {
     const ornament = ornamentOf(tile, contact, design.depths[tile.sides] ?? 1)
     paintFaces(faces, ornament, tile.sides, paint)
+    if (tile.sides >= 8) rosette(flowers, ornament.heart, tile.centre, rosetteLooks)
     strands.push(...ornament.strands)
     crossings.push(...ornament.crossings)
   }
@@ -50,7 +52,12 @@ export function strapwork(name: DesignName, finish: Finish, random: Random, pale
     strands.push(...ornament.strands)
   }
   const ground = `<rect width="${canvas.width}" height="${canvas.height}" fill="${groundOf(finish, palette)}"/>`
-  return ground + faces + straps(finish, strands, crossings, edge, palette, random)
+  return (
+    ground +
+    faces +
+    Object.values(flowers).join('') +
+    straps(finish, strands, crossings, edge, palette, random)
+  )
 }
 
 type Part = 'corner' | 'ring' | 'heart'
@@ -64,6 +71,31 @@ function paintFaces(faces: ReturnType<typeof paintBox>, ornament: Ornament, side
 }
 
 type Painter = (part: Part, at: number) => string
+
+/** The flower in a heart: petals, what parts them, and the eye. */
+function rosetteLooksOf(
+  finish: Finish,
+  random: Random,
+  { deep, main, mid, accent, light }: Palette,
+): [string, string, string] {
+  switch (finish) {
+    case 'zellij':
+      return random.pick([
+        [fill(accent), fill(deep), fill(light)],
+        [fill(light), fill(main), fill(accent)],
+        [fill(mid), fill(light), fill(main)],
+      ])
+    case 'inlay':
+      return random.pick([
+        [fill(light), fill(main), fill(accent)],
+        [fill(accent), fill(deep), fill(light)],
+      ])
+    case 'carved':
+      return [fill(mix(main, deep, 0.2)), fill(mix(main, deep, 0.6)), fill(mix(mid, light, 0.2))]
+    case 'gilded':
+      return [fill(accent, 0.9), fill(mix(deep, main, 0.5)), fill(accent)]
+  }
+}
 
 /** No two hand-cut tiles have quite the same glaze; what joins over a tile's edge must match. */
 function painter(finish: Finish, random: Random, palette: Palette): Painter {
@@ -105,9 +137,9 @@ function painter(finish: Finish, random: Random, palette: Palette): Painter {
       }
     case 'gilded':
       return (part, at) => {
-        if (part === 'corner') return fill(main, 0.16)
+        if (part === 'corner') return fill(main, 0.45)
         return part === 'ring'
-          ? fill(at % 2 ? mid : main, 0.3 + 0.06 * Math.round(random.between(-1, 1)))
+          ? fill(at % 2 ? mid : main, 0.55 + 0.12 * Math.round(random.between(-1, 1)))
           : fill(mid, 0.22)
       }
   }
@@ -158,7 +190,7 @@ function strapOf(
       }
     }
     case 'gilded':
-      return { width: edge * 0.022, rim: deep, rimWidth: 0, band: accent, shadow: 0.55, shine: 0 }
+      return { width: edge * 0.034, rim: deep, rimWidth: 0, band: accent, shadow: 0.6, shine: 0 }
   }
 }
 
@@ -192,6 +224,3 @@ function weave(crossings: [Point, Point][], strap: Strap, rimmed: number) {
     path(piece(half), stroke(strap.rim, rimmed)) + path(piece(half * 1.12), stroke(strap.band, strap.width))
   )
 }
-
-export const softened = (points: Point[], middle: Point, share: number) =>
-  points.map((point) => between(point, middle, share))

@@ -34,8 +34,9 @@ export const fill = (colour: string, opacity = 1) =>
 export const stroke = (colour: string, width: number, opacity = 1) =>
   `fill="none" stroke="${colour}" stroke-width="${width.toFixed(2)}" stroke-linejoin="round"${opacity < 1 ? ` stroke-opacity="${opacity.toFixed(2)}"` : ''}`
 
-export const document = (body: string, { width, height } = canvas) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${body}</svg>`
+/** What is drawn on the canvas comes out as wide as the widest rendition: more would be thrown away at once. */
+export const document = (body: string, { width, height } = canvas, share = 0.8) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${Math.round(width * share)}" height="${Math.round(height * share)}" viewBox="0 0 ${width} ${height}">${body}</svg>`
 
 /** Paths gathered by their look, so that ten thousand tiles are a few dozen elements. */
 export function paintBox() {

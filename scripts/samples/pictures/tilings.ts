@@ -5,7 +5,7 @@ export type Tile = { sides: number; centre: Point; radius: number; turn: number 
 /** The tile that is left between ten-sided ones: two kites that meet at their waists. */
 export type BowTie = { corners: Point[] }
 export type Tiling = { tiles: Tile[]; bowTies: BowTie[]; edge: number }
-export type TilingName = '4.8.8' | '4.6.12' | '3.12.12' | '3.4.6.4' | '3.6.3.6' | 'decagons'
+export type TilingName = '4.8.8' | '3.12.12' | 'decagons'
 
 const turn = 2 * Math.PI
 const degrees = (angle: number) => (angle * Math.PI) / 180
@@ -60,13 +60,6 @@ const thirds = (centre: Point, first: Point, second: Point): [Point, Point] => {
   return [plus(centre, both, 1 / 3), plus(centre, both, 2 / 3)]
 }
 
-/** The middles of the three edges that belong to a cell, with the direction of each. */
-const halves = (centre: Point, first: Point, second: Point): [Point, number][] => [
-  [plus(centre, first, 0.5), 0],
-  [plus(centre, second, 0.5), 60],
-  [plus(plus(centre, first, 0.5), second, 0.5), 120],
-]
-
 const lattices: Record<TilingName, (edge: number, rotation: number) => Lattice> = {
   '4.8.8': (edge, rotation) => {
     const tile = regular(edge, rotation)
@@ -75,17 +68,6 @@ const lattices: Record<TilingName, (edge: number, rotation: number) => Lattice> 
     })
     return { pitch: 2 * apothemOf(8, edge), angle: turn / 4, cell }
   },
-  '4.6.12': (edge, rotation) => {
-    const tile = regular(edge, rotation)
-    const cell: Cell = (centre, first, second) => ({
-      tiles: [
-        tile(12, centre, 15),
-        ...thirds(centre, first, second).map((middle) => tile(6, middle, 0)),
-        ...halves(centre, first, second).map(([middle, direction]) => tile(4, middle, direction + 45)),
-      ],
-    })
-    return { pitch: 2 * apothemOf(12, edge) + edge, angle: turn / 6, cell }
-  },
   '3.12.12': (edge, rotation) => {
     const tile = regular(edge, rotation)
     const cell: Cell = (centre, first, second) => {
@@ -93,25 +75,6 @@ const lattices: Record<TilingName, (edge: number, rotation: number) => Lattice> 
       return { tiles: [tile(12, centre, 15), tile(3, one, 30), tile(3, two, 90)] }
     }
     return { pitch: 2 * apothemOf(12, edge), angle: turn / 6, cell }
-  },
-  '3.4.6.4': (edge, rotation) => {
-    const tile = regular(edge, rotation)
-    const cell: Cell = (centre, first, second) => {
-      const [one, two] = thirds(centre, first, second)
-      const squares = halves(centre, first, second).map(([middle, direction]) =>
-        tile(4, middle, direction + 45),
-      )
-      return { tiles: [tile(6, centre, 30), tile(3, one, 90), tile(3, two, 30), ...squares] }
-    }
-    return { pitch: 2 * apothemOf(6, edge) + edge, angle: turn / 6, cell }
-  },
-  '3.6.3.6': (edge, rotation) => {
-    const tile = regular(edge, rotation)
-    const cell: Cell = (centre, first, second) => {
-      const [one, two] = thirds(centre, first, second)
-      return { tiles: [tile(6, centre, 0), tile(3, one, 30), tile(3, two, 90)] }
-    }
-    return { pitch: 2 * edge, angle: turn / 6, cell }
   },
   decagons: (edge, rotation) => {
     const tile = regular(edge, rotation)

@@ -42,6 +42,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ section: string; 
       tags: [
         tags.article(article.id),
         tags.related(article.id),
+        tags.mostRead(locale),
         ...article.bylines.map((byline) => tags.person(byline.id)),
         ...[...article.linked.keys()].map(tags.article),
       ],

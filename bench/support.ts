@@ -1,0 +1,64 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { freePort, startPostgres, stop } from '@/e2e/support/postgres'
+import { makeWorkplace } from '@/e2e/support/workplace'
+
+const START_LIMIT_MS = 180_000
+
+export type Workbench = Awaited<ReturnType<typeof setUpWorkbench>>
+
+/** A PostgreSQL of its own and a folder; everything started through it ends with `putAway`. */
+export async function setUpWorkbench() {
+  const workplace = makeWorkplace()
+  const postgres = await startPostgres(workplace.folder)
+  workplace.note(postgres.pid)
+  const running: ChildProcess[] = []
+  return {
+    databaseUrl: postgres.url,
+    folder: workplace.folder,
+    /** Starts the built site; more variables change how. Resolves when it answers. */
+    startSite: async (more: Record<string, string> = {}) => {
+      const port = await freePort()
+      const origin = `http://127.0.0.1:${port}`
+      const files = join(workplace.folder, 'files')
+      const variables = { PORT: String(port), SITE_URL: origin, DATABASE_URL: postgres.url, DATA_DIR: files, LOG_LEVEL: 'error' }
+      const child = start(['scripts/start.mjs'], { ...variables, ...more })
+      running.push(child)
+      await answers(`${origin}/api/health`)
+      return { origin, pid: child.pid ?? 0, stop: () => stop(child) }
+    },
+    startScript: (file: string, more: Record<string, string>) => {
+      const child = start([file], more)
+      running.push(child)
+      return { pid: child.pid ?? 0, stop: () => stop(child) }
+    },
+    putAway: async () => {
+      for (const child of running) await stop(child)
+      await postgres.stop()
+      workplace.remove()
+    },
+  }
+}
+
+const start = (args: string[], variables: Record<string, string>) =>
+  spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...variables } })
+
+export async function answers(url: string): Promise<void> {
+  const patience = Date.now() + START_LIMIT_MS
+  while (Date.now() < patience) {
+    const isThere = await fetch(url).then((response) => response.ok, () => false)
+    if (isThere) return
+    await pause(200)
+  }
+  throw new Error(`${url} did not answer in ${START_LIMIT_MS / 1000} s`)
+}
+
+/** CPU time that a process has used since it began, in milliseconds (proc(5); Linux only, 10 ms steps). */
+export function cpuMs(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
+export const table = (rows: readonly Record<string, string | number>[]) => console.table(rows)

@@ -1,0 +1,109 @@
+import type { Site } from '@/features/settings/site'
+
+const PANEL = 'preferences'
+
+/**
+ * What a reader may choose for this device. A popover: Escape and a tap outside close it, and the focus returns to
+ * where it was opened. Seen only once <reader-preferences> can keep what is chosen.
+ */
+export function Preferences({ site }: { site: Site }) {
+  const { t } = site
+  return (
+    <reader-preferences data-load-picture={t('Preferences.loadPicture')}>
+      <button type="button" className="touch" popoverTarget={PANEL} aria-label={t('Masthead.settings')}>
+        <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M3 18 7.500 6h1L13 18M4.600 14h6.800" />
+          <path d="M14 18l3-8h1l3 8M15 15.500h5" />
+        </svg>
+      </button>
+      <div id={PANEL} popover="auto" role="dialog" aria-labelledby="preferences-title" className="preferences">
+        <h2 id="preferences-title">{t('Preferences.title')}</h2>
+        <p className="meta">{t('Preferences.intro')}</p>
+        <Choice name="theme" legend={t('Preferences.theme')} values={themes(t)} />
+        <Choice name="text" legend={t('Preferences.textSize')} values={textSizes(t)} />
+        {site.locale.startsWith('ar') && <Months t={t} />}
+        <Switch name="saver" label={t('Preferences.dataSaver')} hint={t('Preferences.dataSaverHint')} />
+        {site.settings.pixelId && <Switch name="measure" label={t('Consent.title', { provider: META })} />}
+        <button type="button" className="answer" popoverTarget={PANEL} popoverTargetAction="hide">
+          {t('Preferences.close')}
+        </button>
+      </div>
+    </reader-preferences>
+  )
+}
+
+/** A second way to the same panel, for the foot of a page: where an agreement is withdrawn as easily as it was given. */
+export function PreferencesLink({ site }: { site: Site }) {
+  return (
+    <button type="button" className="preferences-link" popoverTarget={PANEL}>
+      {site.t(site.settings.pixelId ? 'Consent.change' : 'Footer.settings')}
+    </button>
+  )
+}
+
+/** A name, the same in every language. */
+export const META = 'Meta'
+
+type Words = Site['t']
+type Value = readonly [value: string, label: string]
+
+const themes = (t: Words): Value[] => [
+  ['', t('Preferences.themeAuto')],
+  ['light', t('Preferences.themeLight')],
+  ['dark', t('Preferences.themeDark')],
+]
+
+const textSizes = (t: Words): Value[] => [
+  ['small', t('Preferences.textSmall')],
+  ['', t('Preferences.textNormal')],
+  ['large', t('Preferences.textLarge')],
+  ['larger', t('Preferences.textLarger')],
+]
+
+function Choice({ name, legend, values }: { name: string; legend: string; values: readonly Value[] }) {
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      <div className="choice">
+        {values.map(([value, label]) => (
+          <label key={value}>
+            <input type="radio" name={name} value={value} defaultChecked={value === ''} />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function Months({ t }: { t: Words }) {
+  return (
+    <label className="months">
+      <span>{t('Preferences.months')}</span>
+      <select name="months">
+        <option value="">{t('Preferences.monthsSite')}</option>
+        <option value="levant">{t('Preferences.monthsLevant')}</option>
+        <option value="egypt-gulf">{t('Preferences.monthsGulf')}</option>
+        <option value="maghreb">{t('Preferences.monthsMaghreb')}</option>
+        <option value="dual">{t('Preferences.monthsDual')}</option>
+      </select>
+    </label>
+  )
+}
+
+function Switch({ name, label, hint }: { name: string; label: string; hint?: string }) {
+  const hintId = hint && `${name}-hint`
+  return (
+    <div className="switch">
+      <label>
+        <input type="checkbox" name={name} value="on" aria-describedby={hintId} />
+        <span>{label}</span>
+      </label>
+      {hint && (
+        <p id={hintId} className="meta">
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}

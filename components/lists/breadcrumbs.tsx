@@ -1,0 +1,28 @@
+import type { Step } from '@/features/seo/heads'
+import { editionPath, type Site } from '@/features/settings/site'
+import { encodePath } from '@/lib/slug'
+
+type BreadcrumbsProps = { site: Site; parents: readonly Step[]; here: string }
+
+/** The way from the front to this page. */
+export function Breadcrumbs({ site, parents, here }: BreadcrumbsProps) {
+  const { t, locale } = site
+  const steps = [{ name: t('Nav.home'), path: '/' }, ...parents]
+  return (
+    <nav aria-label={t('Nav.breadcrumbs')} className="no-print">
+      <ol className="flex flex-wrap gap-x-2 text-small text-muted">
+        {steps.map(({ name, path }) => (
+          <li key={path} className="flex gap-x-2 py-1.5">
+            <a href={encodePath(editionPath(locale, path))} className="font-semibold">
+              {name}
+            </a>
+            <span aria-hidden="true">/</span>
+          </li>
+        ))}
+        <li aria-current="page" className="py-1.5">
+          <bdi>{here}</bdi>
+        </li>
+      </ol>
+    </nav>
+  )
+}

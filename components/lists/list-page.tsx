@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { Document } from '@/components/document/document'
+import type { Head, Step } from '@/features/seo/heads'
+import type { Shell } from '@/features/settings/shell'
+import { Breadcrumbs } from './breadcrumbs'
+
+type ListPageProps = {
+  shell: Shell
+  head: Head
+  /** Where the reader is in the navigation. */
+  current?: string
+  /** The lists above this one. */
+  parents?: readonly Step[]
+  title: string
+  /** Beside the title: a portrait. */
+  portrait?: ReactNode
+  kicker?: string | null
+  standfirst?: string | null
+  /** How many, until when. */
+  facts?: ReactNode
+  /** Across the whole width, above the list. */
+  lead?: ReactNode
+  /** Beside the list on wide screens, behind it on narrow ones. */
+  aside?: ReactNode
+  children: ReactNode
+}
+
+/** Every list has this shape: the way here, its name, what it holds, the list. */
+export function ListPage({ shell, head, current, parents = [], title, lead, aside, children, ...header }: ListPageProps) {
+  return (
+    <Document shell={shell} head={head} current={current}>
+      <div className="wrap pt-2.5 lg:pt-4">
+        <Breadcrumbs site={shell.site} parents={parents} here={title} />
+        <ListHeader title={title} {...header} />
+        {lead}
+        {aside ? (
+          <div className="grid gap-8 lg:grid-cols-[minmax(0,8fr)_minmax(0,4fr)] lg:gap-12">
+            <div>{children}</div>
+            <aside className="rail grid content-start gap-6">{aside}</aside>
+          </div>
+        ) : (
+          children
+        )}
+      </div>
+    </Document>
+  )
+}
+
+type ListHeaderProps = Pick<ListPageProps, 'title' | 'portrait' | 'kicker' | 'standfirst' | 'facts'>
+
+function ListHeader({ title, portrait, kicker, standfirst, facts }: ListHeaderProps) {
+  return (
+    <header className="flex items-start gap-4 pt-1 pb-5 lg:gap-6 lg:pb-7">
+      {portrait}
+      <div className="min-w-0">
+        <h1 className="text-headline font-heavy lg:text-headline-wide">
+          <bdi>{title}</bdi>
+        </h1>
+        {kicker && <p className="mt-0.5 font-semibold text-accent">{kicker}</p>}
+        {standfirst && <p className="mt-1.5 max-w-measure text-[1.0625rem] leading-relaxed text-muted">{standfirst}</p>}
+        {facts && <p className="meta mt-1.5">{facts}</p>}
+      </div>
+    </header>
+  )
+}

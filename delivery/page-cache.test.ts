@@ -1,0 +1,96 @@
+import { brotliDecompressSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import type { Rendered } from './page'
+import { PageCache } from './page-cache'
+import { Staleness } from './staleness'
+
+const rendered = (body: string, more: Partial<Rendered> = {}): Rendered => ({
+  status: 200,
+  body,
+  headers: {},
+  tags: ['article:1'],
+  freshSeconds: 60,
+  ...more,
+})
+const text = (page: { bodies: { br: Buffer } }) => brotliDecompressSync(page.bodies.br).toString()
+
+function setUp(maxBytes = 1_000_000) {
+  const staleness = new Staleness()
+  const clock = { now: 0 }
+  return { staleness, clock, cache: new PageCache(maxBytes, staleness, () => clock.now) }
+}
+
+test('a hundred readers at once cost one render', async () => {
+  const { cache } = setUp()
+  let renders = 0
+  const render = async () => rendered(`page ${++renders}`)
+  const pages = await Promise.all(Array.from({ length: 100 }, () => cache.get('/a', render)))
+  expect(new Set(pages.map(text))).toEqual(new Set(['page 1']))
+})
+
+test('an invalidation makes exactly the pages with that tag stale', async () => {
+  const { cache, staleness } = setUp()
+  await cache.get('/a', async () => rendered('a'))
+  await cache.get('/b', async () => rendered('b', { tags: ['article:2'] }))
+  staleness.invalidate(['article:1'])
+  expect([cache.peek('/a'), cache.peek('/b')].map((page) => page && text(page))).toEqual([undefined, 'b'])
+})
+
+test('a render overtaken by an invalidation is made again and the old one is never kept', async () => {
+  const { cache, staleness } = setUp()
+  let version = 1
+  const render = async () => {
+    const read = version
+    if (read === 1) {
+      version = 2
+      staleness.invalidate(['article:1']) // the editor saves while we render
+    }
+    return rendered(`version ${read}`)
+  }
+  expect(text(await cache.get('/a', render))).toBe('version 2')
+  expect(text(await cache.get('/a', render))).toBe('version 2')
+})
+
+test('a page past its time is shown once more while it is made anew', async () => {
+  const { cache, clock } = setUp()
+  let renders = 0
+  const render = async () => rendered(`page ${++renders}`)
+  await cache.get('/a', render)
+  clock.now = 61_000
+  expect(text(await cache.get('/a', render))).toBe('page 1')
+  await expect.poll(async () => text(await cache.get('/a', render))).toBe('page 2')
+})
+
+test('a page that changes by the clock is never shown past that moment', async () => {
+  const { cache, clock } = setUp()
+  let renders = 0
+  const render = async () => rendered(`page ${++renders}`, { freshUntil: new Date(30_000) })
+  await cache.get('/a', render)
+  clock.now = 30_000
+  expect(cache.peek('/a')).toBeUndefined()
+})
+
+test('while rendering fails, the page that was there is served, even past its time', async () => {
+  const { cache, clock, staleness } = setUp()
+  await cache.get('/a', async () => rendered('before'))
+  clock.now = 100_000_000
+  staleness.invalidate(['article:1'])
+  const broken = async () => {
+    throw new Error('the database is away')
+  }
+  expect(text(await cache.get('/a', broken))).toBe('before')
+  await expect(cache.get('/never-seen', broken)).rejects.toThrow('away')
+})
+
+test('a failed render does not poison the next one', async () => {
+  const { cache } = setUp()
+  await expect(cache.get('/a', async () => Promise.reject(new Error('once')))).rejects.toThrow('once')
+  expect(text(await cache.get('/a', async () => rendered('fine')))).toBe('fine')
+})
+
+test('it holds no more bytes than it may', async () => {
+  const { cache } = setUp(20_000)
+  for (let n = 0; n < 100; n++) await cache.get(`/${n}`, async () => rendered(`page ${n}`))
+  expect(cache.size.bytes).toBeLessThanOrEqual(20_000)
+  expect(cache.size.pages).toBeGreaterThan(0)
+})

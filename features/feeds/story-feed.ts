@@ -1,0 +1,76 @@
+import { database } from '@/db/client'
+import { listCards } from '@/db/queries/cards'
+import { getArticle, type ArticleForReaders } from '@/features/articles/for-readers'
+import { readDocument } from '@/features/documents/read-document'
+import { mediaPath } from '@/features/media/picture-media'
+import { editionPath, type Site } from '@/features/settings/site'
+import { startRightToLeft, withoutOverrides } from '@/lib/bidi'
+import { xml } from '@/lib/xml'
+import { bodyHtml, feedRendition } from './body-html'
+import { rssFeed, type FeedItem } from './rss'
+
+const STORIES = 30
+
+/** An edition's latest stories as RSS, with their whole text. */
+export async function getStoryFeed(site: Site, path: string, now: Date): Promise<string> {
+  const { locale, origin, t, name } = site
+  const latest = await listCards(await database(), { locale }, now, { limit: STORIES })
+  const items: FeedItem[] = []
+  // one after the other: a feed must not take all connections from those who read pages
+  for (const { id } of latest) {
+    const article = await getArticle(id, now)
+    if (article) items.push(feedItem(site, article))
+  }
+  const channel = {
+    name: t('Feeds.title', { site: name }),
+    description: t('Feeds.description', { site: name }),
+    language: locale,
+    url: `${origin}${editionPath(locale, '/')}`,
+    feedUrl: `${origin}${path}`,
+  }
+  return rssFeed(channel, items)
+}
+
+/** A story as a feed shows it. */
+export function feedItem(site: Site, article: ArticleForReaders): FeedItem {
+  const { locale, direction, origin, dates, t } = site
+  const url = `${origin}${article.path}`
+  const { document } = readDocument(article.body)
+  const body = bodyHtml(document.content, {
+    url,
+    pictures: article.pictures,
+    stories: article.linked,
+    words: {
+      factBox: t('Body.factBox'),
+      correction: t('Body.correction'),
+      relatedStory: t('Body.relatedStory'),
+    },
+    formatTime: dates.dateTime,
+  })
+  const line = (text: string) => (direction === 'rtl' ? startRightToLeft(withoutOverrides(text)) : withoutOverrides(text))
+  const authors = article.bylines.map((byline) => byline.name)
+  return {
+    guid: guidOf(origin, article.id),
+    url,
+    headline: line(article.headline),
+    standfirst: article.standfirst && line(article.standfirst),
+    body: xml`<div lang="${locale}" dir="${direction}">${body}</div>`,
+    creators: authors.length > 0 ? authors : [article.datelineSource ?? site.name],
+    categories: [article.sectionName, ...article.topics.map((topic) => topic.name)],
+    publishedAt: article.publishedAt,
+    modifiedAt: article.significantlyUpdatedAt ?? article.publishedAt,
+    picture: leadPicture(origin, article),
+  }
+}
+
+/** A tag: URI (RFC 4151). Its year is part of the name, not a date: it must never change. */
+const guidOf = (origin: string, id: number) => `tag:${new URL(origin).hostname},2026:article:${id}`
+
+function leadPicture(origin: string, { leadMediaId, leadCaption, pictures }: ArticleForReaders): FeedItem['picture'] {
+  const media = leadMediaId === null ? undefined : pictures.get(leadMediaId)
+  const rendition = media && feedRendition(media)
+  if (!rendition) return undefined
+  const { key, format, widthPx, heightPx } = rendition
+  const words = { caption: leadCaption ?? media.caption ?? media.alt, credit: media.credit }
+  return { url: `${origin}${mediaPath(key)}`, type: `image/${format}`, widthPx, heightPx, ...words }
+}

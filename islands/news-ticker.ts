@@ -1,0 +1,72 @@
+import { focusContent, part } from './define'
+import { read, write } from './device'
+import { follow, type Alert } from './follow'
+import { moveList } from './marquee'
+
+const heardKey = 'marsad-heard'
+const MOST_HEARD = 40
+
+/** The strip of breaking alerts: moves it, keeps it true while the page is open, and lets it be hidden for the visit. */
+export function upgradeTicker(root: HTMLElement): void {
+  if (document.documentElement.dataset.ticker) return
+  const [strip, viewport, list, status] = ['strip', 'viewport', 'list', 'status'].map((name) => part(root, name))
+  if (!strip || !viewport || !list || !status) return
+  const heard = new Set(read<string[]>('sessionStorage', heardKey, []))
+  const hear = (ids: string[]) => {
+    for (const id of ids) heard.add(id)
+    write('sessionStorage', heardKey, [...heard].slice(-MOST_HEARD))
+  }
+  hear([...list.children].map((item) => item.id))
+
+  const show = (alerts: Alert[]) => {
+    // whoever is in the list with the keyboard keeps it as it is until they leave
+    if (list.matches(':focus-within')) {
+      list.addEventListener('focusout', () => setTimeout(show, 0, alerts), { once: true })
+      return
+    }
+    const items = alerts.map(itemOf)
+    if (items.map(gist).join() === [...list.children].map(gist).join()) return
+    const fresh = alerts.filter(({ id }) => !heard.has(`alert-${id}`))
+    keepPlace(strip, () => {
+      list.replaceChildren(...items)
+      strip.hidden = alerts.length === 0
+      // a strip without links is still to be scrolled by keyboard
+      viewport.tabIndex = list.querySelector('a') ? -1 : 0
+    })
+    status.textContent = fresh.map(({ text }) => root.dataset.announce?.replace('{text}', () => text)).join(' ')
+    hear(items.map(({ id }) => id))
+  }
+
+  const leave = follow(root.dataset.live ?? '', show)
+  moveList(viewport, list, part(root, 'hold'))
+  part(root, 'hide').addEventListener('click', () => {
+    write('sessionStorage', 'marsad-ticker', 'off')
+    strip.hidden = true
+    leave()
+    focusContent()
+  })
+}
+
+/** What of an item can change: a list that shows the same is left alone. */
+const gist = (item: Element) => `${item.id} ${item.textContent} ${item.firstElementChild?.getAttribute('href')}`
+
+/** Text and address come from our own server; they are set as text, never as markup. */
+function itemOf({ id, text, href, level }: Alert) {
+  const item = document.createElement('li')
+  item.id = `alert-${id}`
+  item.dataset.level = level
+  const words = document.createElement(href ? 'a' : 'span')
+  words.textContent = text
+  if (href) words.setAttribute('href', href)
+  item.append(words)
+  return item
+}
+
+/** Where the strip stands above what is being read, what is read stays where it is (Safari does not see to that). */
+function keepPlace(strip: HTMLElement, change: () => void) {
+  const height = () => document.documentElement.scrollHeight
+  const before = height()
+  const isAbove = scrollY > strip.offsetTop + strip.offsetHeight
+  change()
+  if (isAbove && !CSS.supports('overflow-anchor', 'auto')) scrollBy(0, height() - before)
+}
