@@ -1,5 +1,9 @@
+import { register } from 'node:module'
 import { defineConfig, devices } from '@playwright/test'
 import { presentChromium } from './scripts/find-chromium'
+
+// Node 20 wants an attribute on JSON imports that bundlers do without; every worker reads this file first
+register('./e2e/support/json-imports.mjs', import.meta.url)
 
 const chromium = (process.env.CHROMIUM_PATH ||= presentChromium())
 

@@ -21,8 +21,9 @@ export type FileContent = {
 type Context<Params> = { params: Promise<Params> }
 
 /** The door of a file at the site's root, the same for all editions. Next answers HEAD by it, and 405 to the rest. */
-export const fileRoute = (path: string, contentType: string, make: (now: Date) => Promise<FileContent>) => (request: Request) =>
-  answered(request, () => answerWithFile(request, path, contentType, make))
+export const fileRoute =
+  (path: string, contentType: string, make: (now: Date) => Promise<FileContent>) => (request: Request) =>
+    answered(request, () => answerWithFile(request, path, contentType, make))
 
 /** The door of a file that every edition has. */
 export const editionFileRoute =
@@ -36,13 +37,20 @@ export const editionFileRoute =
       const site = await getSite(locale)
       const found = site && (await find(rest as unknown as Params, site, new Date()))
       if (!found) return plainAnswer(404, 'Not Found')
-      return answerWithFile(request, found.path, contentType, async (now) => found.make((await getSite(locale)) ?? site, now))
+      return answerWithFile(request, found.path, contentType, async (now) =>
+        found.make((await getSite(locale)) ?? site, now),
+      )
     })
 
 /** Where a file of an edition is kept, and how it is made, of the site as it then is. */
 type EditionFile = { path: string; make: (site: Site, now: Date) => Promise<FileContent> }
 
-function answerWithFile(request: Request, path: string, contentType: string, make: (now: Date) => Promise<FileContent>) {
+function answerWithFile(
+  request: Request,
+  path: string,
+  contentType: string,
+  make: (now: Date) => Promise<FileContent>,
+) {
   return respondWithPage(request, path, async () => {
     const content = await make(new Date())
     const allTags = [tags.site, ...(content.tags ?? [])]
@@ -62,8 +70,13 @@ async function answered(request: Request, answer: () => Promise<Response>): Prom
     return await answer()
   } catch (error) {
     const isAway = isDatabaseAway(error)
-    log.error(isAway ? 'the database is away' : 'a file broke', { path: new URL(request.url).pathname.slice(0, 300), error })
-    return isAway ? plainAnswer(503, 'Service Unavailable', { 'retry-after': '30' }) : plainAnswer(500, 'Internal Server Error')
+    log.error(isAway ? 'the database is away' : 'a file broke', {
+      path: new URL(request.url).pathname.slice(0, 300),
+      error,
+    })
+    return isAway
+      ? plainAnswer(503, 'Service Unavailable', { 'retry-after': '30' })
+      : plainAnswer(500, 'Internal Server Error')
   }
 }
 

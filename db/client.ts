@@ -44,9 +44,9 @@ export async function closeDatabase(): Promise<void> {
 async function connect(): Promise<Connection> {
   const env = readEnv()
   const embedded = env.DATABASE_URL ? undefined : await openEmbedded(env.DATA_DIR)
-  const pool = embedded
-    ? new pg.Pool(embedded.poolConfig)
-    : new pg.Pool({ connectionString: env.DATABASE_URL, max: 10, connectionTimeoutMillis: 3_000, keepAlive: true })
+  const pool =
+    embedded?.pool ??
+    new pg.Pool({ connectionString: env.DATABASE_URL, max: 10, connectionTimeoutMillis: 3_000, keepAlive: true })
   pool.on('error', (error) => log.error('database connection lost', { error }))
   try {
     await migrate(pool)

@@ -4,10 +4,10 @@ import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
-import type { PoolConfig } from 'pg'
+import pg, { type PoolConfig } from 'pg'
 import { takeLock } from './lock'
 
-export type Embedded = { poolConfig: PoolConfig; pglite: PGlite; close: () => Promise<void> }
+export type Embedded = { pool: pg.Pool; pglite: PGlite; close: () => Promise<void> }
 
 /** PostgreSQL inside this process (PGlite), its files under `directory`. Refuses where another process has them open. */
 export async function openEmbedded(directory: string): Promise<Embedded> {
@@ -19,20 +19,30 @@ export async function openEmbedded(directory: string): Promise<Embedded> {
       await pglite.close()
       await release()
     }
-    return { pglite, close, poolConfig: embeddedPool(pglite) }
+    return { pglite, close, pool: embeddedPool(pglite) }
   } catch (error) {
     await release()
     throw error
   }
 }
 
-/** What pg.Pool needs to speak to PGlite: one client, never idled away. */
-export function embeddedPool(pglite: PGlite): PoolConfig {
+/** A pool of one connection to PGlite, never idled away. */
+export function embeddedPool(pglite: PGlite): pg.Pool {
   const config = createPgConfig(pglite)
   const { connection } = config
   // Drizzle hands type parsers over under the name `types`; PGlite's writer takes that for a list of parameter types
   const parse = connection.parse.bind(connection)
   connection.parse = (query: { types?: unknown }) =>
     parse({ ...query, types: Array.isArray(query.types) ? query.types : undefined })
-  return { ...config, max: 1, idleTimeoutMillis: 0 } as unknown as PoolConfig
+  const pool = new pg.Pool({ ...config, max: 1, idleTimeoutMillis: 0 } as unknown as PoolConfig)
+  // pg.Pool ends the client of a failed statement; PGlite's one connection would then answer the next with old replies
+  const query = async (...statement: unknown[]): Promise<unknown> => {
+    const client = await pool.connect()
+    try {
+      return await (Reflect.apply(client.query, client, statement) as Promise<unknown>)
+    } finally {
+      client.release()
+    }
+  }
+  return Object.assign(pool, { query })
 }

@@ -23,22 +23,19 @@ export type Page = {
   /** Milliseconds since 1970. */
   freshUntil: number
   staleUntil: number
-  /** Its time ends because the content changes then: it must not be shown once more while it is made anew. */
-  changesByClock: boolean
   render: Render
   bodies: Bodies
   answers: Record<Encoding, { etag: string; headers: Record<string, string> }>
 }
 
-/** A page past its time may still be shown while it is made anew, or while the database is away. */
+/** A page past its time may still be shown while it is made anew, but never past the moment its content changes. */
 const STALE_SECONDS = 86_400
 
 export async function makePage(rendered: Rendered, epoch: number, render: Render, now: number): Promise<Page> {
   const bodies = await compress(rendered.body)
   const fingerprint = createHash('sha1').update(rendered.body).digest('base64url')
-  const ends = now + rendered.freshSeconds * 1000
   const changes = rendered.freshUntil?.getTime() ?? Infinity
-  const freshUntil = Math.min(ends, changes)
+  const freshUntil = Math.min(now + rendered.freshSeconds * 1000, changes)
   const answer = (encoding: Encoding, bytes: number) => {
     const etag = encoding === 'identity' ? `"${fingerprint}"` : `"${fingerprint}-${encoding}"`
     const headers: Record<string, string> = { ...rendered.headers, etag, vary: 'Accept-Encoding', 'content-length': String(bytes) }
@@ -50,8 +47,7 @@ export async function makePage(rendered: Rendered, epoch: number, render: Render
     tags: rendered.tags,
     epoch,
     freshUntil,
-    staleUntil: freshUntil + STALE_SECONDS * 1000,
-    changesByClock: changes <= ends,
+    staleUntil: Math.min(freshUntil + STALE_SECONDS * 1000, changes),
     render,
     bodies,
     answers: {

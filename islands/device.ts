@@ -6,7 +6,11 @@ const key = 'marsad'
 const chosen = 'marsad-choice'
 
 /** Storage may be forbidden, full or broken by hand: then nothing was chosen. */
-export function read<Value>(storage: 'localStorage' | 'sessionStorage', name: string, otherwise: Value): Value {
+export function read<Value>(
+  storage: 'localStorage' | 'sessionStorage',
+  name: string,
+  otherwise: Value,
+): Value {
   try {
     return JSON.parse(window[storage].getItem(name) ?? '') ?? otherwise
   } catch {

@@ -8,55 +8,70 @@ const FAILURES_BEFORE_POLLING = 2
 
 /**
  * Tells the running alerts, first as they are and then at each change, while the page is looked at: by a stream of
- * events, or by asking now and then where streams fail. Returns how to stop.
+ * events, or by asking now and then where streams fail.
  */
-export function follow(url: string, tell: (alerts: Alert[]) => void): () => void {
-  let source: EventSource | undefined
-  let timer = 0
-  let failures = 0
+export class Follower {
+  #url: string
+  #tell: (alerts: Alert[]) => void
+  #source: EventSource | undefined
+  #timer = 0
+  #failures = 0
 
-  const rest = () => {
-    clearTimeout(timer)
-    source?.close()
-    source = undefined
+  constructor(url: string, tell: (alerts: Alert[]) => void) {
+    this.#url = url
+    this.#tell = tell
+    document.addEventListener('visibilitychange', this.#look)
+    this.#look()
   }
-  const askLater = () => {
-    rest()
-    if (!document.hidden) timer = window.setTimeout(ask, waitMs(failures, Math.random()))
+
+  stop(): void {
+    document.removeEventListener('visibilitychange', this.#look)
+    this.#rest()
   }
-  const ask = () => (failures < FAILURES_BEFORE_POLLING ? listen() : void poll())
-  const fail = () => {
-    failures++
-    askLater()
+
+  /** A hidden tab costs nothing; one that is seen again asks anew. */
+  #look = () => {
+    this.#failures = 0
+    this.#askLater()
   }
-  const listen = () => {
-    source = new EventSource(url)
-    source.onerror = fail
+
+  #rest() {
+    clearTimeout(this.#timer)
+    this.#source?.close()
+    this.#source = undefined
+  }
+
+  #askLater() {
+    this.#rest()
+    if (document.hidden) return
+    const ask = () => (this.#failures < FAILURES_BEFORE_POLLING ? this.#listen() : void this.#poll())
+    this.#timer = window.setTimeout(ask, waitMs(this.#failures, Math.random()))
+  }
+
+  #fail = () => {
+    this.#failures++
+    this.#askLater()
+  }
+
+  #listen() {
+    const source = (this.#source = new EventSource(this.#url))
+    source.onerror = this.#fail
     source.onmessage = ({ data }) => {
-      clearTimeout(timer)
-      failures = 0
-      tell(JSON.parse(data).alerts)
+      clearTimeout(this.#timer)
+      this.#failures = 0
+      this.#tell(JSON.parse(data).alerts)
     }
-    timer = window.setTimeout(fail, SILENT_MS)
+    this.#timer = window.setTimeout(this.#fail, SILENT_MS)
   }
-  const poll = async () => {
+
+  async #poll() {
     try {
-      const response = await fetch(`${url}&poll=1`)
-      tell((await response.json()).alerts)
-      failures = FAILURES_BEFORE_POLLING
-      askLater()
+      const response = await fetch(`${this.#url}&poll=1`)
+      this.#tell((await response.json()).alerts)
+      this.#failures = FAILURES_BEFORE_POLLING
+      this.#askLater()
     } catch {
-      fail()
+      this.#fail()
     }
-  }
-  const look = () => {
-    failures = 0
-    askLater()
-  }
-  document.addEventListener('visibilitychange', look)
-  look()
-  return () => {
-    document.removeEventListener('visibilitychange', look)
-    rest()
   }
 }

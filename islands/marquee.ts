@@ -5,67 +5,89 @@ const MS_PER_PX = 25
 /**
  * Moves a list that is wider than its viewport, endlessly, in the reading direction: in Arabic towards the right.
  * Held, it stays where it is and can be scrolled by hand; let go, it moves on from there. Never where the reader
- * wants no motion. `button` holds and lets go.
+ * wants no motion. The button holds it and lets it go.
  */
-export function moveList(viewport: HTMLElement, list: HTMLElement, button: HTMLElement): void {
-  const track = list.parentElement
-  if (!track) return
-  const reduced = matchMedia('(prefers-reduced-motion: reduce)')
-  const sign = getComputedStyle(viewport).direction === 'rtl' ? 1 : -1
-  let isHeld = choices().motion === 'off'
-  let animation: Animation | undefined
-  let copy: HTMLElement | undefined
-  let width = 0
+export class Marquee {
+  #viewport: HTMLElement
+  #list: HTMLElement
+  #button: HTMLElement
+  #reduced = matchMedia('(prefers-reduced-motion: reduce)')
+  #isHeld = choices().motion === 'off'
+  #animation: Animation | undefined
+  #copy: HTMLElement | undefined
+  #width = 0
+  /** The way of the movement; scrolling to the same place goes the other way. */
+  #sign: number
 
-  /** From moving to standing at the same place, where it can be scrolled. */
-  const hold = () => {
-    if (animation?.playState !== 'running') return
-    const done = (Number(animation.currentTime) / MS_PER_PX) % width
-    animation.cancel()
-    viewport.scrollLeft = -sign * done
+  constructor(viewport: HTMLElement, list: HTMLElement, button: HTMLElement) {
+    this.#viewport = viewport
+    this.#list = list
+    this.#button = button
+    this.#sign = getComputedStyle(viewport).direction === 'rtl' ? 1 : -1
+    this.#listen()
   }
-  const letGo = () => {
-    if (!animation || animation.playState === 'running') return
-    animation.play()
-    animation.currentTime = (Math.abs(viewport.scrollLeft) % width) * MS_PER_PX
-    viewport.scrollLeft = 0
+
+  #listen() {
+    const viewport = this.#viewport
+    const settle = () => this.#settle()
+    const arrange = () => this.#arrange()
+    this.#button.addEventListener('click', () => {
+      this.#isHeld = !this.#isHeld
+      choose('motion', this.#isHeld ? 'off' : 'on')
+      settle()
+    })
+    for (const type of ['pointerenter', 'pointerleave']) viewport.addEventListener(type, settle)
+    viewport.addEventListener('focusin', ({ target }) => {
+      settle()
+      if (target instanceof Element) target.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    })
+    // the focus has not yet arrived where it goes
+    viewport.addEventListener('focusout', () => setTimeout(settle))
+    this.#reduced.addEventListener('change', arrange)
+    const sizes = new ResizeObserver(arrange)
+    sizes.observe(viewport)
+    sizes.observe(this.#list)
   }
-  const settle = () => {
-    button.ariaLabel = button.dataset[isHeld ? 'play' : 'pause'] ?? ''
-    button.dataset.held = String(isHeld)
-    if (isHeld || viewport.matches(':hover,:focus-within')) hold()
-    else letGo()
-  }
-  const arrange = () => {
-    hold()
-    copy?.remove()
-    animation = undefined
-    width = list.offsetWidth
-    button.hidden = reduced.matches || width <= viewport.clientWidth
+
+  #arrange() {
+    const [list, button] = [this.#list, this.#button]
+    this.#hold()
+    this.#copy?.remove()
+    this.#animation = undefined
+    this.#width = list.offsetWidth
+    button.hidden = this.#reduced.matches || this.#width <= this.#viewport.clientWidth
     if (button.hidden) return
-    copy = copyOf(list)
-    track.append(copy)
-    const transform = ['none', `translateX(${sign * width}px)`]
-    animation = track.animate({ transform }, { duration: width * MS_PER_PX, iterations: Infinity })
-    animation.cancel()
-    settle()
+    this.#copy = copyOf(list)
+    list.after(this.#copy)
+    const transform = ['none', `translateX(${this.#sign * this.#width}px)`]
+    const timing = { duration: this.#width * MS_PER_PX, iterations: Infinity }
+    this.#animation = list.parentElement?.animate({ transform }, timing)
+    this.#animation?.cancel()
+    this.#settle()
   }
 
-  button.addEventListener('click', () => {
-    isHeld = !isHeld
-    choose('motion', isHeld ? 'off' : 'on')
-    settle()
-  })
-  for (const type of ['pointerenter', 'pointerleave', 'focusin']) viewport.addEventListener(type, settle)
-  // the focus has not yet arrived where it goes
-  viewport.addEventListener('focusout', () => setTimeout(settle))
-  viewport.addEventListener('focusin', ({ target }) => {
-    if (target instanceof Element) target.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  })
-  reduced.addEventListener('change', arrange)
-  const sizes = new ResizeObserver(arrange)
-  sizes.observe(viewport)
-  sizes.observe(list)
+  #settle() {
+    const button = this.#button
+    button.ariaLabel = button.dataset[this.#isHeld ? 'play' : 'pause'] ?? ''
+    button.dataset.held = String(this.#isHeld)
+    if (this.#isHeld || this.#viewport.matches(':hover,:focus-within')) this.#hold()
+    else this.#letGo()
+  }
+
+  /** From moving to standing at the same place. */
+  #hold() {
+    if (this.#animation?.playState !== 'running') return
+    const done = (Number(this.#animation.currentTime) / MS_PER_PX) % this.#width
+    this.#animation.cancel()
+    this.#viewport.scrollLeft = -this.#sign * done
+  }
+
+  #letGo() {
+    if (!this.#animation || this.#animation.playState === 'running') return
+    this.#animation.play()
+    this.#animation.currentTime = (Math.abs(this.#viewport.scrollLeft) % this.#width) * MS_PER_PX
+    this.#viewport.scrollLeft = 0
+  }
 }
 
 /** The end of the endless strip: for the eye and the mouse only. */

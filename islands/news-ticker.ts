@@ -1,7 +1,7 @@
 import { focusContent, part } from './define'
 import { read, write } from './device'
-import { follow, type Alert } from './follow'
-import { moveList } from './marquee'
+import { Follower, type Alert } from './follow'
+import { Marquee } from './marquee'
 
 const heardKey = 'marsad-heard'
 const MOST_HEARD = 40
@@ -9,7 +9,9 @@ const MOST_HEARD = 40
 /** The strip of breaking alerts: moves it, keeps it true while the page is open, and lets it be hidden for the visit. */
 export function upgradeTicker(root: HTMLElement): void {
   if (document.documentElement.dataset.ticker) return
-  const [strip, viewport, list, status] = ['strip', 'viewport', 'list', 'status'].map((name) => part(root, name))
+  const [strip, viewport, list, status] = ['strip', 'viewport', 'list', 'status'].map((name) =>
+    part(root, name),
+  )
   if (!strip || !viewport || !list || !status) return
   const heard = new Set(read<string[]>('sessionStorage', heardKey, []))
   const hear = (ids: string[]) => {
@@ -31,24 +33,28 @@ export function upgradeTicker(root: HTMLElement): void {
       list.replaceChildren(...items)
       strip.hidden = alerts.length === 0
       // a strip without links is still to be scrolled by keyboard
-      viewport.tabIndex = list.querySelector('a') ? -1 : 0
+      if (list.querySelector('a')) viewport.removeAttribute('tabindex')
+      else viewport.tabIndex = 0
     })
-    status.textContent = fresh.map(({ text }) => root.dataset.announce?.replace('{text}', () => text)).join(' ')
+    status.textContent = fresh
+      .map(({ text }) => root.dataset.announce?.replace('{text}', () => text))
+      .join(' ')
     hear(items.map(({ id }) => id))
   }
 
-  const leave = follow(root.dataset.live ?? '', show)
-  moveList(viewport, list, part(root, 'hold'))
+  const follower = new Follower(root.dataset.live ?? '', show)
+  new Marquee(viewport, list, part(root, 'hold'))
   part(root, 'hide').addEventListener('click', () => {
     write('sessionStorage', 'marsad-ticker', 'off')
     strip.hidden = true
-    leave()
+    follower.stop()
     focusContent()
   })
 }
 
 /** What of an item can change: a list that shows the same is left alone. */
-const gist = (item: Element) => `${item.id} ${item.textContent} ${item.firstElementChild?.getAttribute('href')}`
+const gist = (item: Element) =>
+  `${item.id} ${item.textContent} ${item.firstElementChild?.getAttribute('href')}`
 
 /** Text and address come from our own server; they are set as text, never as markup. */
 function itemOf({ id, text, href, level }: Alert) {

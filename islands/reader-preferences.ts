@@ -10,16 +10,20 @@ export function upgradePreferences(root: HTMLElement): void {
     for (const field of fields) {
       const name = names.find((candidate) => candidate === field.name)
       const value = (name && (choices()[name] ?? dataset[name])) ?? ''
-      if (field instanceof HTMLSelectElement) field.value = name === 'months' ? (choices().months ?? '') : value
+      if (field instanceof HTMLSelectElement)
+        field.value = name === 'months' ? (choices().months ?? '') : value
       else field.checked = field.value === value
     }
   }
   root.addEventListener('toggle', show, true)
   root.addEventListener('change', ({ target }) => {
-    const name = names.find((candidate) => target instanceof HTMLElement && candidate === target.getAttribute('name'))
+    const name = names.find(
+      (candidate) => target instanceof HTMLElement && candidate === target.getAttribute('name'),
+    )
     if (!name) return
     if (target instanceof HTMLSelectElement) choose(name, target.value)
-    if (target instanceof HTMLInputElement) choose(name, target.type === 'radio' || target.checked ? target.value : 'off')
+    if (target instanceof HTMLInputElement)
+      choose(name, target.type === 'radio' || target.checked ? target.value : 'off')
   })
   show()
 }

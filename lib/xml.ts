@@ -20,7 +20,13 @@ function written(value: Piece): string {
   return escaped(String(value))
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 const escaped = (text: string) => soundCharacters(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? '')
 
 /** A CDATA section; a `]]>` inside is divided between two. */

@@ -47,7 +47,10 @@ const followsTheme = `
 }</style>`
 
 const raster = (drawing: Drawing, px: number) =>
-  sharp(Buffer.from(draw(drawing)), { density: (72 * px) / SIDE }).resize(px, px).png({ compressionLevel: 9, palette: true }).toBuffer()
+  sharp(Buffer.from(draw(drawing)), { density: (72 * px) / SIDE })
+    .resize(px, px)
+    .png({ compressionLevel: 9, palette: true })
+    .toBuffer()
 
 /** An .ico whose pictures are PNGs, which every browser since Internet Explorer 11 reads. */
 function ico(pictures: readonly { px: number; png: Buffer }[]) {

@@ -6,6 +6,9 @@ export const dynamic = 'force-dynamic'
 /** The sitemap of sitemaps, of all editions. */
 export const GET = fileRoute('/sitemap.xml', 'application/xml; charset=utf-8', async (now) => {
   const site = await siteOfAllEditions()
-  const rivers = await riversOf(site.editions.map((edition) => edition.locale), now)
+  const rivers = await riversOf(
+    site.editions.map((edition) => edition.locale),
+    now,
+  )
   return { ...rivers, body: await getSitemapIndex(site, now) }
 })

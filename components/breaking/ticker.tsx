@@ -9,11 +9,26 @@ export function NewsTicker({ site, alerts }: { site: Site; alerts: readonly Tick
   const { t, locale } = site
   const hasLink = alerts.some((alert) => alert.href !== null)
   return (
-    <news-ticker data-live={`/api/live?edition=${locale}`} data-announce={t('Ticker.newAlert', { text: '{text}' })}>
-      <section data-part="strip" className="ticker" aria-label={t('Ticker.label')} hidden={alerts.length === 0}>
+    <news-ticker
+      data-live={`/api/live?edition=${locale}`}
+      data-announce={t('Ticker.newAlert', { text: '{text}' })}
+    >
+      <section
+        data-part="strip"
+        className="ticker"
+        aria-label={t('Ticker.label')}
+        hidden={alerts.length === 0}
+      >
         <div className="wrap">
           <strong aria-hidden="true">{t('Ticker.label')}</strong>
-          <button type="button" data-part="hold" data-pause={t('Ticker.pause')} data-play={t('Ticker.play')} aria-label={t('Ticker.pause')} hidden>
+          <button
+            type="button"
+            data-part="hold"
+            data-pause={t('Ticker.pause')}
+            data-play={t('Ticker.play')}
+            aria-label={t('Ticker.pause')}
+            hidden
+          >
             <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
               <path d="M8 5v14M16 5v14" />
               <path d="M8 5v14l11-7Z" />

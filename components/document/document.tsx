@@ -14,7 +14,7 @@ export function Document({ shell, head, current, children }: DocumentProps) {
   const { site, ticker } = shell
   const { pixelId } = site.settings
   return (
-    <html lang={site.locale} dir={site.direction} data-months={site.settings.months} id="top">
+    <html lang={site.locale} dir={site.direction} data-digits={site.settings.digits} id="top">
       <head>
         <HeadTags site={site} head={head} />
         <style dangerouslySetInnerHTML={{ __html: css }} />

@@ -1,4 +1,5 @@
 import { editionPath, type Site } from '@/features/settings/site'
+import { PreferencesLink } from './preferences'
 import { Wordmark } from './wordmark'
 
 export function Footer({ site, now }: { site: Site; now: Date }) {
@@ -33,6 +34,9 @@ export function Footer({ site, now }: { site: Site; now: Date }) {
             ))}
           </ul>
         </nav>
+        <p className="no-print">
+          <PreferencesLink site={site} />
+        </p>
         <p className="meta">{t('Footer.rights', { year: site.dates.machine(now).slice(0, 4), site: site.name })}</p>
       </div>
     </footer>

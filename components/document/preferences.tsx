@@ -16,7 +16,13 @@ export function Preferences({ site }: { site: Site }) {
           <path d="M14 18l3-8h1l3 8M15 15.500h5" />
         </svg>
       </button>
-      <div id={PANEL} popover="auto" role="dialog" aria-labelledby="preferences-title" className="preferences">
+      <div
+        id={PANEL}
+        popover="auto"
+        role="dialog"
+        aria-labelledby="preferences-title"
+        className="preferences"
+      >
         <h2 id="preferences-title">{t('Preferences.title')}</h2>
         <p className="meta">{t('Preferences.intro')}</p>
         <Choice name="theme" legend={t('Preferences.theme')} values={themes(t)} />
@@ -32,13 +38,15 @@ export function Preferences({ site }: { site: Site }) {
   )
 }
 
-/** A second way to the same panel, for the foot of a page: where an agreement is withdrawn as easily as it was given. */
+/** A second way to the same panel, for the foot of a page: an agreement is taken back as easily as it was given. */
 export function PreferencesLink({ site }: { site: Site }) {
-  return (
-    <button type="button" className="preferences-link" popoverTarget={PANEL}>
-      {site.t(site.settings.pixelId ? 'Consent.change' : 'Footer.settings')}
+  const { t, settings } = site
+  const names = settings.pixelId ? [t('Footer.settings'), t('Consent.change')] : [t('Footer.settings')]
+  return names.map((name) => (
+    <button key={name} type="button" className="preferences-link" popoverTarget={PANEL}>
+      {name}
     </button>
-  )
+  ))
 }
 
 /** A name, the same in every language. */

@@ -18,7 +18,7 @@ type StoryCardProps = {
   withStandfirst?: boolean
 }
 
-const beside = 'grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] content-start gap-3.5'
+const beside = 'grid items-start grid-cols-[minmax(0,2fr)_minmax(0,3fr)] content-start gap-3.5'
 const stacked = 'sm:grid-cols-1 sm:gap-2.5'
 
 /** A story in a list: label, headline, time, and its picture. */

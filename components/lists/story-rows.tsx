@@ -37,7 +37,7 @@ export function StoryRows({ stories, isRanked, ...row }: StoryRowsProps) {
 
 type StoryRowProps = Omit<StoryRowsProps, 'stories' | 'isRanked'> & { story: Card; isPictured: boolean }
 
-const pictured = 'grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3.5 sm:grid-cols-[12rem_minmax(0,1fr)] sm:gap-x-5'
+const pictured = 'grid items-start grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3.5 sm:grid-cols-[12rem_minmax(0,1fr)] sm:gap-x-5'
 
 function StoryRow({ shell, story, isPictured, withSection = true, isOneDay, heading: Heading = 'h2' }: StoryRowProps) {
   const { site, now } = shell

@@ -24,6 +24,7 @@ export async function findPerson(db: Db, slug: string, locale: string) {
 export const listPeople = (db: Db, locale: string, now: Date) =>
   db
     .select({
+      id: people.id,
       slug: people.slug,
       name: personNames.name,
       role: personNames.role,

@@ -1,8 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { factoryNow as now, makeArticle, makeEditions, makePerson, makeSection, makeTopic } from '../factories'
+import {
+  factoryNow as now,
+  makeArticle,
+  makeEditions,
+  makePerson,
+  makeSection,
+  makeTopic,
+} from '../factories'
 import { createTestDatabase } from '../testing'
 import {
-  listNewsSitemapStories, listSitemapMonths, listSitemapPeople, listSitemapSections, listSitemapStories, listSitemapTopics,
+  listNewsSitemapStories,
+  listSitemapMonths,
+  listSitemapPeople,
+  listSitemapSections,
+  listSitemapStories,
+  listSitemapTopics,
 } from './sitemaps'
 
 let own: Awaited<ReturnType<typeof createTestDatabase>>
@@ -25,7 +37,11 @@ beforeAll(async () => {
   }
   await make('arabic', { translationGroup, bylines: [personId], topics: [topicId] })
   await make('english', { translationGroup, locale: 'en' })
-  await make('changed', { publishedAt: day('2026-11-02'), significantlyUpdatedAt: day('2026-11-09'), topics: [topicId] })
+  await make('changed', {
+    publishedAt: day('2026-11-02'),
+    significantlyUpdatedAt: day('2026-11-09'),
+    topics: [topicId],
+  })
   await make('republished', { firstPublishedAt: day('2026-10-01') })
   await make('october', { publishedAt: day('2026-10-31') })
   await make('hidden from crawlers', { isIndexable: false })

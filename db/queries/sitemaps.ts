@@ -1,6 +1,16 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Db } from '../client'
-import { articles, articleTopics, bylines, editions, people, renditions, sectionNames, staticPages, topicNames } from '../schema'
+import {
+  articles,
+  articleTopics,
+  bylines,
+  editions,
+  people,
+  renditions,
+  sectionNames,
+  staticPages,
+  topicNames,
+} from '../schema'
 import { visibleToReaders } from './visible'
 
 /** A story as sitemaps name it. */
@@ -10,11 +20,14 @@ type Translation = { id: number; locale: string; slug: string; sectionSlug: stri
 type Page = { limit: number; offset: number }
 
 /** The last change that readers were told of. `greatest` passes over nothing. */
-const changedAt = sql<Date>`greatest(${articles.publishedAt}, ${articles.significantlyUpdatedAt})`.mapWith(articles.publishedAt)
+const changedAt = sql<Date>`greatest(${articles.publishedAt}, ${articles.significantlyUpdatedAt})`.mapWith(
+  articles.publishedAt,
+)
 const lastChangedAt = sql<Date>`max(${changedAt})`.mapWith(articles.publishedAt)
 
 /** Stories that may be found: seen by readers, not kept from crawlers, at home here. */
-const findable = (now: Date) => and(visibleToReaders(now), eq(articles.isIndexable, true), isNull(articles.canonicalUrl))
+const findable = (now: Date) =>
+  and(visibleToReaders(now), eq(articles.isIndexable, true), isNull(articles.canonicalUrl))
 
 const translations = (now: Date) => sql<Translation[]>`coalesce((
   select json_agg(json_build_object('id', other.id, 'locale', other.locale, 'slug', other.slug, 'sectionSlug', names.slug)
@@ -39,7 +52,10 @@ const columns = (now: Date) => ({
   translations: translations(now),
 })
 
-const ofItsSection = and(eq(sectionNames.sectionId, articles.sectionId), eq(sectionNames.locale, articles.locale))
+const ofItsSection = and(
+  eq(sectionNames.sectionId, articles.sectionId),
+  eq(sectionNames.locale, articles.locale),
+)
 
 /** The months (UTC, `2026-11`) in which an edition published, with how many stories may be found and their last change. */
 export function listSitemapMonths(db: Db, locale: string, now: Date) {
@@ -53,18 +69,37 @@ export function listSitemapMonths(db: Db, locale: string, now: Date) {
     .limit(5_000)
 }
 
-export const listSitemapStories = (db: Db, locale: string, [start, end]: [Date, Date], now: Date, { limit, offset }: Page) =>
+export const listSitemapStories = (
+  db: Db,
+  locale: string,
+  [start, end]: [Date, Date],
+  now: Date,
+  { limit, offset }: Page,
+) =>
   db
     .select(columns(now))
     .from(articles)
     .innerJoin(sectionNames, ofItsSection)
-    .where(and(eq(articles.locale, locale), gte(articles.publishedAt, start), lt(articles.publishedAt, end), findable(now)))
+    .where(
+      and(
+        eq(articles.locale, locale),
+        gte(articles.publishedAt, start),
+        lt(articles.publishedAt, end),
+        findable(now),
+      ),
+    )
     .orderBy(asc(articles.publishedAt), asc(articles.id))
     .limit(limit)
     .offset(offset)
 
 /** Stories first published since a moment, latest first. */
-export function listNewsSitemapStories(db: Db, locales: readonly string[], since: Date, now: Date, limit: number) {
+export function listNewsSitemapStories(
+  db: Db,
+  locales: readonly string[],
+  since: Date,
+  now: Date,
+  limit: number,
+) {
   const firstPublishedAt = sql<Date>`coalesce(${articles.firstPublishedAt}, ${articles.publishedAt})`
   return db
     .select({
@@ -98,12 +133,20 @@ export const listSitemapSections = (db: Db, locale: string, now: Date) =>
     .limit(200)
 
 /** The topics under which an edition has at least so many stories. */
-export const listSitemapTopics = (db: Db, locale: string, now: Date, { atLeast, limit }: { atLeast: number; limit: number }) =>
+export const listSitemapTopics = (
+  db: Db,
+  locale: string,
+  now: Date,
+  { atLeast, limit }: { atLeast: number; limit: number },
+) =>
   db
     .select({ id: topicNames.topicId, slug: topicNames.slug, changedAt: lastChangedAt })
     .from(topicNames)
     .innerJoin(articleTopics, eq(articleTopics.topicId, topicNames.topicId))
-    .innerJoin(articles, and(eq(articles.id, articleTopics.articleId), eq(articles.locale, locale), visibleToReaders(now)))
+    .innerJoin(
+      articles,
+      and(eq(articles.id, articleTopics.articleId), eq(articles.locale, locale), visibleToReaders(now)),
+    )
     .where(eq(topicNames.locale, locale))
     .groupBy(topicNames.topicId, topicNames.locale)
     .having(sql`count(*) >= ${atLeast}`)
@@ -116,7 +159,10 @@ export const listSitemapPeople = (db: Db, locale: string, now: Date, limit: numb
     .select({ slug: people.slug, changedAt: lastChangedAt })
     .from(people)
     .innerJoin(bylines, eq(bylines.personId, people.id))
-    .innerJoin(articles, and(eq(articles.id, bylines.articleId), eq(articles.locale, locale), visibleToReaders(now)))
+    .innerJoin(
+      articles,
+      and(eq(articles.id, bylines.articleId), eq(articles.locale, locale), visibleToReaders(now)),
+    )
     .groupBy(people.id)
     .orderBy(asc(people.id))
     .limit(limit)

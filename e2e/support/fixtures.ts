@@ -1,17 +1,17 @@
-import { register } from 'node:module'
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import { closeDatabase, database, type Database } from '@/db/client'
+import type { ArticleBody } from '@/db/schema/body'
+import { updateArticleBody } from '@/db/factories'
 import { insertInvalidation } from '@/db/queries/invalidations'
 import { defaultLocale } from '@/i18n/locales'
 import { translatorFor, type Translator } from '@/i18n/translator'
-
-register('./json-imports.mjs', import.meta.url)
 
 type Site = {
   /** The database of the running site: journeys make their own data in it, through factories. */
   db: Database
   /** Makes pages stale as a verb would after its change; tags come from delivery/tags. */
   invalidate: (...tags: string[]) => Promise<void>
+  setBody: (articleId: number, body: ArticleBody) => Promise<void>
 }
 
 type Fixtures = {
@@ -27,7 +27,11 @@ export const test = base.extend<Fixtures, { site: Site }>({
   site: [
     async ({}, use) => {
       const db = await database()
-      await use({ db, invalidate: (...tags) => db.transaction((tx) => insertInvalidation(tx, tags)) })
+      await use({
+        db,
+        invalidate: (...tags) => db.transaction((tx) => insertInvalidation(tx, tags)),
+        setBody: (articleId, body) => updateArticleBody(db, articleId, body),
+      })
       await closeDatabase()
     },
     { scope: 'worker' },

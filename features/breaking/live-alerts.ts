@@ -18,7 +18,13 @@ export type LiveState = { json: string; etag: string; changesAt: Date | undefine
 
 /** One open page. `send` returns false when the reader is gone or too slow to keep. */
 type Reader = { send: (text: string) => boolean; close: () => void }
-type Edition = { readers: Set<Reader>; last: string; reading: Promise<void> | undefined; isStale: boolean; timer?: NodeJS.Timeout }
+type Edition = {
+  readers: Set<Reader>
+  last: string
+  reading: Promise<void> | undefined
+  isStale: boolean
+  timer?: NodeJS.Timeout
+}
 
 /**
  * The open pages of this process. A change of an edition's alerts, by the desk or by the clock, is read once and sent

@@ -22,7 +22,8 @@ const parts: FeedParts = {
   formatTime: (moment) => moment.toISOString().slice(11, 16),
 }
 
-const htmlOf = (...content: unknown[]) => bodyHtml(readDocument({ type: 'doc', content }).document.content, parts).text
+const htmlOf = (...content: unknown[]) =>
+  bodyHtml(readDocument({ type: 'doc', content }).document.content, parts).text
 const words = (text: string, ...marks: unknown[]) => ({ type: 'text', text, marks })
 const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content })
 const link = (href: string) => ({ type: 'link', attrs: { href } })
@@ -35,7 +36,11 @@ test.each([
     [paragraph(words('a', link('https://a.example/?x=1&y=2'), { type: 'strong' }))],
     '<p><a href="https://a.example/?x=1&amp;y=2"><strong>a</strong></a></p>',
   ],
-  ['links on the site', [paragraph(words('a', link('/latest')))], '<p><a href="https://news.example/latest">a</a></p>'],
+  [
+    'links on the site',
+    [paragraph(words('a', link('/latest')))],
+    '<p><a href="https://news.example/latest">a</a></p>',
+  ],
   [
     'links on the page',
     [paragraph(words('a', link('#b')))],
@@ -49,7 +54,13 @@ test.each([
   ['headings', [{ type: 'heading', attrs: { level: 3 }, content: [words('a')] }], '<h3>a</h3>'],
   [
     'lists',
-    [{ type: 'orderedList', attrs: { start: 4 }, content: [{ type: 'listItem', content: [paragraph(words('a'))] }] }],
+    [
+      {
+        type: 'orderedList',
+        attrs: { start: 4 },
+        content: [{ type: 'listItem', content: [paragraph(words('a'))] }],
+      },
+    ],
     '<ol start="4"><li><p>a</p></li></ol>',
   ],
   [
@@ -69,7 +80,11 @@ test.each([
     [{ type: 'relatedStory', attrs: { articleId: 3 } }],
     '<p>اقرأ أيضاً: <a href="https://news.example/politics/3-b">السابق</a></p>',
   ],
-  ['a related story out of sight', [{ type: 'relatedStory', attrs: { articleId: 4 } }, paragraph(words('a'))], '<p>a</p>'],
+  [
+    'a related story out of sight',
+    [{ type: 'relatedStory', attrs: { articleId: 4 } }, paragraph(words('a'))],
+    '<p>a</p>',
+  ],
   [
     'fact boxes',
     [{ type: 'factBox', attrs: { title: null }, content: [paragraph(words('a'))] }],
@@ -77,7 +92,13 @@ test.each([
   ],
   [
     'live posts',
-    [{ type: 'livePost', attrs: { at: '2026-11-23T10:30:00Z', headline: 'وصل' }, content: [paragraph(words('a'))] }],
+    [
+      {
+        type: 'livePost',
+        attrs: { at: '2026-11-23T10:30:00Z', headline: 'وصل' },
+        content: [paragraph(words('a'))],
+      },
+    ],
     '<div><p><strong>10:30 – وصل</strong></p><p>a</p></div>',
   ],
   [
@@ -106,7 +127,12 @@ test.each([
   ],
   [
     'embeds are links',
-    [{ type: 'embed', attrs: { url: 'https://www.youtube.com/watch?v=abcdefghijk', provider: 'youtube', title: 'فيلم' } }],
+    [
+      {
+        type: 'embed',
+        attrs: { url: 'https://www.youtube.com/watch?v=abcdefghijk', provider: 'youtube', title: 'فيلم' },
+      },
+    ],
     '<p><a href="https://www.youtube.com/watch?v=abcdefghijk">فيلم</a></p>',
   ],
   ['dividers', [{ type: 'divider' }, paragraph(words('a'))], '<hr/><p>a</p>'],

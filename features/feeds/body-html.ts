@@ -1,5 +1,11 @@
 import type { Block, Figure, Inline, Mark, Prose, Table } from '@/features/documents/document'
-import { renditionFor, renditionsOf, mediaPath, nearestCrop, type PictureMedia } from '@/features/media/picture-media'
+import {
+  renditionFor,
+  renditionsOf,
+  mediaPath,
+  nearestCrop,
+  type PictureMedia,
+} from '@/features/media/picture-media'
 import { never } from '@/lib/result'
 import { xml, type Markup } from '@/lib/xml'
 
@@ -57,7 +63,11 @@ function blockHtml(block: Block, parts: FeedParts): Markup | undefined {
 type Box = Extract<Block, { type: 'factBox' | 'correctionNote' | 'livePost' }>
 
 function boxHtml(block: Box, parts: FeedParts): Markup {
-  return inElement('div', block, xml`<p><strong>${boxLabel(block, parts)}</strong></p>${bodyHtml(block.content, parts)}`)
+  return inElement(
+    'div',
+    block,
+    xml`<p><strong>${boxLabel(block, parts)}</strong></p>${bodyHtml(block.content, parts)}`,
+  )
 }
 
 function boxLabel(block: Box, { words, formatTime }: FeedParts): string {
@@ -70,7 +80,9 @@ function boxLabel(block: Box, { words, formatTime }: FeedParts): string {
 
 function relatedHtml(articleId: number, { stories, url, words }: FeedParts): Markup | undefined {
   const story = stories.get(articleId)
-  return story && xml`<p>${words.relatedStory}: <a href="${absolute(story.path, url)}">${story.headline}</a></p>`
+  return (
+    story && xml`<p>${words.relatedStory}: <a href="${absolute(story.path, url)}">${story.headline}</a></p>`
+  )
 }
 
 const proseOf = (blocks: readonly Prose[], parts: FeedParts) => blocks.map((block) => proseHtml(block, parts))
@@ -80,7 +92,9 @@ function proseHtml(block: Prose, parts: FeedParts): Markup {
   const items = block.content.map((item) => inElement('li', item, xml`${proseOf(item.content, parts)}`))
   if (block.type === 'bulletList') return inElement('ul', block, xml`${items}`)
   const { start } = block.attrs
-  return start === 1 ? inElement('ol', block, xml`${items}`) : xml`<ol start="${start}"${run(block.attrs)}>${items}</ol>`
+  return start === 1
+    ? inElement('ol', block, xml`${items}`)
+    : xml`<ol start="${start}"${run(block.attrs)}>${items}</ol>`
 }
 
 function figureHtml({ attrs }: Figure, { pictures, url }: FeedParts): Markup | undefined {
@@ -141,7 +155,8 @@ function marked(inner: Markup, mark: Mark, { url }: FeedParts): Markup {
 
 type Run = { dir: 'rtl' | 'ltr' | null; lang: string | null }
 
-const run = ({ dir, lang }: Run) => xml`${lang !== null && xml` lang="${lang}"`}${dir !== null && xml` dir="${dir}"`}`
+const run = ({ dir, lang }: Run) =>
+  xml`${lang !== null && xml` lang="${lang}"`}${dir !== null && xml` dir="${dir}"`}`
 
 type Element = 'p' | 'h2' | 'h3' | 'h4' | 'ul' | 'ol' | 'li' | 'blockquote' | 'div' | 'table' | 'tr'
 

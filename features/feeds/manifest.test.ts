@@ -4,13 +4,25 @@ import { expect, test } from 'vitest'
 import { translatorFor } from '@/i18n/translator'
 import { manifestJson } from './manifest'
 
-type Manifest = { start_url: string; dir: string; lang: string; icons: { src: string; sizes: string; type: string }[] }
+type Manifest = {
+  start_url: string
+  dir: string
+  lang: string
+  icons: { src: string; sizes: string; type: string }[]
+}
 
 const manifestOf = async (locale: 'ar' | 'en', direction: 'rtl' | 'ltr'): Promise<Manifest> =>
-  JSON.parse(manifestJson({ locale, direction, name: 'مرصد "١"', tagline: 'صحيفة', t: await translatorFor(locale) }))
+  JSON.parse(
+    manifestJson({ locale, direction, name: 'مرصد "١"', tagline: 'صحيفة', t: await translatorFor(locale) }),
+  )
 
 test('each edition starts at its own front', async () => {
-  expect(await manifestOf('ar', 'rtl')).toMatchObject({ start_url: '/', dir: 'rtl', lang: 'ar', short_name: 'مرصد "١"' })
+  expect(await manifestOf('ar', 'rtl')).toMatchObject({
+    start_url: '/',
+    dir: 'rtl',
+    lang: 'ar',
+    short_name: 'مرصد "١"',
+  })
   expect(await manifestOf('en', 'ltr')).toMatchObject({ start_url: '/en', dir: 'ltr', lang: 'en' })
 })
 

@@ -51,7 +51,13 @@ describe('hostile headlines', () => {
     ['a comment', '--><!--', '--><!--'],
     ['nothing', '', ''],
   ])('%s', (_, hostile, readBack) => {
-    const texts = feedOf({ headline: hostile, standfirst: hostile, creators: [hostile], categories: [hostile], body: xml`<p>${hostile}</p>` })
+    const texts = feedOf({
+      headline: hostile,
+      standfirst: hostile,
+      creators: [hostile],
+      categories: [hostile],
+      body: xml`<p>${hostile}</p>`,
+    })
     expect(texts.title?.at(-1)).toBe(readBack)
     expect(texts['dc:creator']).toEqual([readBack])
     expect(texts.category).toEqual([readBack])
@@ -61,9 +67,18 @@ describe('hostile headlines', () => {
 })
 
 test('a picture goes by its address and words', () => {
-  const picture = { url: 'https://news.example/media/a/full-1280.webp', type: 'image/webp', widthPx: 1280, heightPx: 853 }
-  const feed = rssFeed(channel, [{ ...item, picture: { ...picture, caption: 'سد "الفرات" & <ضفته>', credit: null } }])
-  expect(feed).toContain(`<media:content url="${picture.url}" type="image/webp" medium="image" width="1280" height="853">`)
+  const picture = {
+    url: 'https://news.example/media/a/full-1280.webp',
+    type: 'image/webp',
+    widthPx: 1280,
+    heightPx: 853,
+  }
+  const feed = rssFeed(channel, [
+    { ...item, picture: { ...picture, caption: 'سد "الفرات" & <ضفته>', credit: null } },
+  ])
+  expect(feed).toContain(
+    `<media:content url="${picture.url}" type="image/webp" medium="image" width="1280" height="853">`,
+  )
   expect(textsIn(feed)['media:description']).toEqual(['سد "الفرات" & <ضفته>'])
   expect(feed).not.toContain('media:credit')
 })

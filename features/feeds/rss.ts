@@ -20,7 +20,14 @@ export type FeedItem = {
   categories: readonly string[]
   publishedAt: Date
   modifiedAt: Date
-  picture?: { url: string; type: string; widthPx: number; heightPx: number; caption: string | null; credit: string | null }
+  picture?: {
+    url: string
+    type: string
+    widthPx: number
+    heightPx: number
+    caption: string | null
+    credit: string | null
+  }
 }
 
 const namespaces = xml`xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"`
@@ -53,7 +60,14 @@ ${item.creators.map((name) => xml`<dc:creator>${name}</dc:creator>\n`)}${item.ca
 ${item.picture && pictureXml(item.picture)}</item>
 `
 
-const pictureXml = ({ url, type, widthPx, heightPx, caption, credit }: NonNullable<FeedItem['picture']>): Markup =>
+const pictureXml = ({
+  url,
+  type,
+  widthPx,
+  heightPx,
+  caption,
+  credit,
+}: NonNullable<FeedItem['picture']>): Markup =>
   xml`<media:content url="${url}" type="${type}" medium="image" width="${widthPx}" height="${heightPx}">${
     caption && xml`<media:description type="plain">${caption}</media:description>`
   }${credit && xml`<media:credit>${credit}</media:credit>`}</media:content>

@@ -6,10 +6,17 @@ test.each(['pages.xml', '2026-11.xml', '2026-01-2.xml', '1999-12-999.xml'])('%s 
   expect(shard && shardPath(shard)).toBe(`/sitemaps/${name}`)
 })
 
-test.each(['', 'pages', '2026-13.xml', '2026-00.xml', '2026-11-1.xml', '2026-11-01.xml', '0000-01.xml', '2026-11.xml/', 'Pages.xml'])(
-  '%j is none',
-  (name) => expect(shardNamed(name)).toBeUndefined(),
-)
+test.each([
+  '',
+  'pages',
+  '2026-13.xml',
+  '2026-00.xml',
+  '2026-11-1.xml',
+  '2026-11-01.xml',
+  '0000-01.xml',
+  '2026-11.xml/',
+  'Pages.xml',
+])('%j is none', (name) => expect(shardNamed(name)).toBeUndefined())
 
 test.each([
   [0, []],
@@ -17,7 +24,9 @@ test.each([
   [SHARD_STORIES, [1]],
   [SHARD_STORIES + 1, [1, 2]],
 ])('%d stories lie in parts %j', (stories, parts) => {
-  expect(shardsOfMonth('2026-11', stories).map((shard) => shard.kind === 'stories' && shard.part)).toEqual(parts)
+  expect(shardsOfMonth('2026-11', stories).map((shard) => shard.kind === 'stories' && shard.part)).toEqual(
+    parts,
+  )
 })
 
 test('December ends with the year', () => {

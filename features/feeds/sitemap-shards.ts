@@ -15,13 +15,18 @@ function shardName(shard: Shard): string {
 /** The shard that the last part of an address names, in exactly the form that we write. */
 export function shardNamed(name: string): Shard | undefined {
   if (name === 'pages.xml') return { kind: 'pages' }
-  const [, month, part = '1'] = /^([12]\d{3}-(?:0[1-9]|1[0-2]))(?:-([2-9]|[1-9]\d{1,2}))?\.xml$/.exec(name) ?? []
+  const [, month, part = '1'] =
+    /^([12]\d{3}-(?:0[1-9]|1[0-2]))(?:-([2-9]|[1-9]\d{1,2}))?\.xml$/.exec(name) ?? []
   return month === undefined ? undefined : { kind: 'stories', month, part: Number(part) }
 }
 
 /** The shards that hold a month's stories. */
 export const shardsOfMonth = (month: string, stories: number): Shard[] =>
-  Array.from({ length: Math.ceil(stories / SHARD_STORIES) }, (_, index) => ({ kind: 'stories', month, part: index + 1 }))
+  Array.from({ length: Math.ceil(stories / SHARD_STORIES) }, (_, index) => ({
+    kind: 'stories',
+    month,
+    part: index + 1,
+  }))
 
 /** A month as [start, end), in UTC. */
 export function monthRange(month: string): [start: Date, end: Date] {

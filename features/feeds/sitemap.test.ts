@@ -4,11 +4,19 @@ import { textsIn } from './testing'
 
 const url = 'https://news.example/%D8%B3/12-a'
 const newsOf = (headline: string, locale = 'ar') =>
-  sitemap([{ url, news: { publication: 'مرصد', locale, publishedAt: '2026-11-23T18:15:00+03:00', headline } }])
+  sitemap([
+    { url, news: { publication: 'مرصد', locale, publishedAt: '2026-11-23T18:15:00+03:00', headline } },
+  ])
 
 test('an address with its last change and its picture', () => {
-  const texts = textsIn(sitemap([{ url, changedAt: '2026-11-23T18:15:00+03:00', pictureUrl: 'https://news.example/media/a' }]))
-  expect(texts).toMatchObject({ loc: [url], lastmod: ['2026-11-23T18:15:00+03:00'], 'image:loc': ['https://news.example/media/a'] })
+  const texts = textsIn(
+    sitemap([{ url, changedAt: '2026-11-23T18:15:00+03:00', pictureUrl: 'https://news.example/media/a' }]),
+  )
+  expect(texts).toMatchObject({
+    loc: [url],
+    lastmod: ['2026-11-23T18:15:00+03:00'],
+    'image:loc': ['https://news.example/media/a'],
+  })
 })
 
 test('translations name each other and the story itself; a story in one language names none', () => {
@@ -46,6 +54,8 @@ describe('news', () => {
 })
 
 test('an index', () => {
-  const texts = textsIn(sitemapIndex([{ url: 'https://news.example/a?b&c' }, { url, changedAt: '2026-11-23T18:15:00Z' }]))
+  const texts = textsIn(
+    sitemapIndex([{ url: 'https://news.example/a?b&c' }, { url, changedAt: '2026-11-23T18:15:00Z' }]),
+  )
   expect(texts).toMatchObject({ loc: ['https://news.example/a?b&c', url], lastmod: ['2026-11-23T18:15:00Z'] })
 })

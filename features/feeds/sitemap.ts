@@ -32,12 +32,13 @@ const urlXml = ({ url, changedAt, alternates = {}, pictureUrl, news }: SitemapEn
   }</url>\n`
 }
 
-const lastmod = (changedAt: string | undefined) => changedAt !== undefined && xml`<lastmod>${changedAt}</lastmod>`
+const lastmod = (changedAt: string | undefined) =>
+  changedAt !== undefined && xml`<lastmod>${changedAt}</lastmod>`
 
 const newsXml = ({ publication, locale, publishedAt, headline }: NonNullable<SitemapEntry['news']>): Markup =>
-  xml`<news:news><news:publication><news:name>${publication}</news:name><news:language>${
-    newsLanguage(locale)
-  }</news:language></news:publication><news:publication_date>${publishedAt}</news:publication_date><news:title>${
+  xml`<news:news><news:publication><news:name>${publication}</news:name><news:language>${newsLanguage(
+    locale,
+  )}</news:language></news:publication><news:publication_date>${publishedAt}</news:publication_date><news:title>${
     headline
   }</news:title></news:news>`
 

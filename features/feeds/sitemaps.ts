@@ -1,7 +1,13 @@
 import { database } from '@/db/client'
 import {
-  listNewsSitemapStories, listSitemapMonths, listSitemapPages, listSitemapPeople, listSitemapSections, listSitemapStories,
-  listSitemapTopics, type SitemapStory,
+  listNewsSitemapStories,
+  listSitemapMonths,
+  listSitemapPages,
+  listSitemapPeople,
+  listSitemapSections,
+  listSitemapStories,
+  listSitemapTopics,
+  type SitemapStory,
 } from '@/db/queries/sitemaps'
 import { articlePath } from '@/features/articles/address'
 import { mediaPath } from '@/features/media/picture-media'
@@ -28,7 +34,9 @@ export async function getSitemapIndex(site: Site, now: Date): Promise<string> {
         url: `${site.origin}${editionPath(locale, shardPath(shard))}`,
         changedAt: changedAt && site.dates.machine(changedAt),
       })
-      const stories = months.flatMap((row) => shardsOfMonth(row.month, row.stories).map((shard) => entry(shard, row.changedAt)))
+      const stories = months.flatMap((row) =>
+        shardsOfMonth(row.month, row.stories).map((shard) => entry(shard, row.changedAt)),
+      )
       return [entry({ kind: 'pages' }, latestOf(months)), ...stories]
     }),
   )
@@ -52,11 +60,16 @@ export async function getSitemapShard(site: Site, shard: Shard, now: Date): Prom
 }
 
 /** The stories of the last two days in all editions, and when the first of them will be older than that. */
-export async function getNewsSitemap(site: Site, now: Date): Promise<{ body: string; changesAt: Date | undefined }> {
+export async function getNewsSitemap(
+  site: Site,
+  now: Date,
+): Promise<{ body: string; changesAt: Date | undefined }> {
   const locales = site.editions.map((edition) => edition.locale)
   const since = addDays(now, -NEWS_DAYS)
   const rows = await listNewsSitemapStories(await database(), locales, since, now, NEWS_STORIES)
-  const sites = new Map(await Promise.all(locales.map(async (locale) => [locale, (await getSite(locale)) ?? site] as const)))
+  const sites = new Map(
+    await Promise.all(locales.map(async (locale) => [locale, (await getSite(locale)) ?? site] as const)),
+  )
   const entries = rows.map((row) => ({
     ...storyEntry(site, row),
     news: {
@@ -66,7 +79,10 @@ export async function getNewsSitemap(site: Site, now: Date): Promise<{ body: str
       headline: withoutOverrides(row.headline),
     },
   }))
-  const oldest = rows.reduce<Date | undefined>((first, row) => earlier(first, row.firstPublishedAt), undefined)
+  const oldest = rows.reduce<Date | undefined>(
+    (first, row) => earlier(first, row.firstPublishedAt),
+    undefined,
+  )
   return { body: sitemap(entries), changesAt: oldest && addDays(oldest, NEWS_DAYS) }
 }
 
@@ -99,7 +115,10 @@ async function pageEntries(site: Site, now: Date): Promise<SitemapEntry[]> {
     { ...entry('/', latest), alternates: frontsOf(site) },
     ...[entry('/latest', latest), entry('/corrections')],
     ...sections.map((row) => entry(`/${row.slug}`, row.changedAt)),
-    ...topics.map((row) => ({ url: `${origin}${topicPath(locale, row)}`, changedAt: dates.machine(row.changedAt) })),
+    ...topics.map((row) => ({
+      url: `${origin}${topicPath(locale, row)}`,
+      changedAt: dates.machine(row.changedAt),
+    })),
     ...people.map((row) => entry(`/authors/${row.slug}`, row.changedAt)),
     ...pages.map((row) => entry(`/pages/${row.slug}`, row.changedAt)),
   ]
@@ -109,7 +128,9 @@ const frontsOf = ({ editions, origin }: Site) =>
   Object.fromEntries(editions.map(({ locale }) => [locale, `${origin}${editionPath(locale, '/')}`]))
 
 const latestOf = (rows: readonly { changedAt: Date }[]) =>
-  rows.map((row) => row.changedAt).reduce<Date | undefined>((last, moment) => (!last || moment > last ? moment : last), undefined)
+  rows
+    .map((row) => row.changedAt)
+    .reduce<Date | undefined>((last, moment) => (!last || moment > last ? moment : last), undefined)
 
 const earlier = (one: Date | undefined, other: Date) => (one && one < other ? one : other)
 const addDays = (moment: Date, days: number) => new Date(moment.getTime() + days * 86_400_000)

@@ -1,5 +1,6 @@
 import { database } from '@/db/client'
 import { listCards } from '@/db/queries/cards'
+import { tags } from '@/delivery/tags'
 import { getArticle, type ArticleForReaders } from '@/features/articles/for-readers'
 import { readDocument } from '@/features/documents/read-document'
 import { mediaPath } from '@/features/media/picture-media'
@@ -11,8 +12,12 @@ import { rssFeed, type FeedItem } from './rss'
 
 const STORIES = 30
 
-/** An edition's latest stories as RSS, with their whole text. */
-export async function getStoryFeed(site: Site, path: string, now: Date): Promise<string> {
+/** An edition's latest stories as RSS, with their whole text, and the tags of what it shows. */
+export async function getStoryFeed(
+  site: Site,
+  path: string,
+  now: Date,
+): Promise<{ body: string; tags: string[] }> {
   const { locale, origin, t, name } = site
   const latest = await listCards(await database(), { locale }, now, { limit: STORIES })
   const items: FeedItem[] = []
@@ -28,7 +33,10 @@ export async function getStoryFeed(site: Site, path: string, now: Date): Promise
     url: `${origin}${editionPath(locale, '/')}`,
     feedUrl: `${origin}${path}`,
   }
-  return rssFeed(channel, items)
+  return {
+    body: rssFeed(channel, items),
+    tags: [tags.river(locale), ...latest.map(({ id }) => tags.article(id))],
+  }
 }
 
 /** A story as a feed shows it. */
@@ -47,7 +55,8 @@ export function feedItem(site: Site, article: ArticleForReaders): FeedItem {
     },
     formatTime: dates.dateTime,
   })
-  const line = (text: string) => (direction === 'rtl' ? startRightToLeft(withoutOverrides(text)) : withoutOverrides(text))
+  const line = (text: string) =>
+    direction === 'rtl' ? startRightToLeft(withoutOverrides(text)) : withoutOverrides(text)
   const authors = article.bylines.map((byline) => byline.name)
   return {
     guid: guidOf(origin, article.id),
@@ -66,7 +75,10 @@ export function feedItem(site: Site, article: ArticleForReaders): FeedItem {
 /** A tag: URI (RFC 4151). Its year is part of the name, not a date: it must never change. */
 const guidOf = (origin: string, id: number) => `tag:${new URL(origin).hostname},2026:article:${id}`
 
-function leadPicture(origin: string, { leadMediaId, leadCaption, pictures }: ArticleForReaders): FeedItem['picture'] {
+function leadPicture(
+  origin: string,
+  { leadMediaId, leadCaption, pictures }: ArticleForReaders,
+): FeedItem['picture'] {
   const media = leadMediaId === null ? undefined : pictures.get(leadMediaId)
   const rendition = media && feedRendition(media)
   if (!rendition) return undefined

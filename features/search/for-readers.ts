@@ -1,7 +1,7 @@
 import { getStoryPage, type StoryPage } from '@/features/articles/cards'
 import { readSearchQuery, type SearchQuery } from './query'
 
-export type SearchPage = SearchQuery & Partial<StoryPage>
+export type SearchPage = SearchQuery & Partial<StoryPage> & { isLoose?: boolean }
 
 /**
  * A numbered page of what was found, latest first: stories with all the words, or where none has, with any of them.
@@ -14,5 +14,5 @@ export async function getSearchPage(locale: string, given: string, page: number,
   const found = await getStoryPage({ locale, matches: strict }, page, now)
   const isEnough = loose === undefined || found === undefined || found.total > 0
   const shown = isEnough ? found : await getStoryPage({ locale, matches: loose }, page, now)
-  return shown && { ...query, ...shown }
+  return shown && { ...query, ...shown, isLoose: !isEnough }
 }

@@ -1,3 +1,4 @@
+import { editionPath } from '@/features/settings/site'
 import { stem, words } from '@/lib/arabic/letters'
 import { stopWords } from '@/lib/arabic/stop-words'
 
@@ -39,4 +40,10 @@ function termFor(word: string, isLast: boolean) {
   const written = isLast && word.length >= LEAST_PREFIX ? `'${word}':*` : `'${word}'`
   const short = stem(word)
   return short === word ? written : `(${written} | '${short}')`
+}
+
+/** The address of a page of what was found, percent-encoded. */
+export const searchPath = (locale: string, query: string, page = 1): string => {
+  const parameters = new URLSearchParams({ q: query, ...(page > 1 && { page: String(page) }) })
+  return `${editionPath(locale, '/search')}?${parameters}`
 }

@@ -80,25 +80,3 @@ export type Step = { name: string; path: string }
 
 const stepsAbove = (site: Site, steps: readonly Step[]) =>
   steps.map(({ name, path }) => ({ name, path: encodePath(editionPath(site.locale, path)) }))
-
-/** Somebody's page: who they are, and what they wrote. */
-export function personHead(site: Site, person: { name: string; slug: string; role: string | null; bio: string | null; image?: string }, page: number): Head {
-  const parents = [{ name: site.t('Lists.authors'), path: '/authors' }]
-  const head = listHead(site, { name: person.name, path: `/authors/${person.slug}`, parents, description: person.bio ?? undefined, page })
-  const url = `${site.origin}${encodePath(editionPath(site.locale, `/authors/${person.slug}`))}`
-  const profile = {
-    '@type': 'ProfilePage',
-    url,
-    inLanguage: site.locale,
-    mainEntity: {
-      '@type': 'Person',
-      name: person.name,
-      url,
-      jobTitle: person.role ?? undefined,
-      description: person.bio ?? undefined,
-      image: person.image && `${site.origin}${person.image}`,
-      worksFor: publisher(site),
-    },
-  }
-  return { ...head, type: 'profile', jsonLd: { '@context': 'https://schema.org', '@graph': [profile, head.jsonLd] } }
-}

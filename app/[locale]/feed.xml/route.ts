@@ -9,6 +9,9 @@ export const GET = editionFileRoute('application/rss+xml; charset=utf-8', (_, { 
   const path = editionPath(locale, '/feed.xml')
   return {
     path,
-    make: async (site, now) => ({ ...(await riversOf([locale], now)), body: await getStoryFeed(site, path, now) }),
+    make: async (site, now) => {
+      const { changesAt } = await riversOf([locale], now)
+      return { ...(await getStoryFeed(site, path, now)), changesAt }
+    },
   }
 })

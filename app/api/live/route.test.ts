@@ -35,10 +35,13 @@ const change = (work: Change) =>
 const raise = (text: string, endsInMs = 60_000, url: string | null = null) =>
   change(async (tx) => {
     const startsAt = new Date(Date.now() - 1_000)
-    await tx.insert(breakingAlerts).values({ locale: 'ar', text, url, startsAt, expiresAt: new Date(Date.now() + endsInMs) })
+    await tx
+      .insert(breakingAlerts)
+      .values({ locale: 'ar', text, url, startsAt, expiresAt: new Date(Date.now() + endsInMs) })
   })
 
-const ask = (query: string, init?: RequestInit) => GET(new Request(`http://localhost/api/live?${query}`, init))
+const ask = (query: string, init?: RequestInit) =>
+  GET(new Request(`http://localhost/api/live?${query}`, init))
 
 /** What an EventSource would say, one state after the other. */
 async function* statesOf(response: Response) {
@@ -100,15 +103,21 @@ test('a poll answers JSON, and 304 while nothing changed', async () => {
   expect((await ask('edition=ar&poll=1', { headers })).status).toBe(200)
 })
 
-test.each(['javascript:alert(1)', '//elsewhere.example/x', 'data:text/html,x'])('%s is no link', async (url) => {
-  await raise('خبر', 60_000, url)
-  const [alert] = (await (await ask('edition=ar&poll=1')).json()).alerts
-  expect(alert).toMatchObject({ text: 'خبر', href: null })
-})
+test.each(['javascript:alert(1)', '//elsewhere.example/x', 'data:text/html,x'])(
+  '%s is no link',
+  async (url) => {
+    await raise('خبر', 60_000, url)
+    const [alert] = (await (await ask('edition=ar&poll=1')).json()).alerts
+    expect(alert).toMatchObject({ text: 'خبر', href: null })
+  },
+)
 
-test.each(['edition=fr', 'edition=', '', 'edition=../etc', 'edition=toString'])('%j is no edition', async (query) => {
-  expect((await ask(query)).status).toBe(404)
-})
+test.each(['edition=fr', 'edition=', '', 'edition=../etc', 'edition=toString'])(
+  '%j is no edition',
+  async (query) => {
+    expect((await ask(query)).status).toBe(404)
+  },
+)
 
 test('HEAD opens no stream', async () => {
   const response = await HEAD(new Request('http://localhost/api/live?edition=ar', { method: 'HEAD' }))

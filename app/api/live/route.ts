@@ -37,7 +37,9 @@ export async function GET(request: Request): Promise<Response> {
 export async function HEAD(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams
   if (query.get('poll') === '1') return GET(request)
-  return (await isEdition(query.get('edition') ?? '')) ? new Response(null, { headers: streamHeaders }) : refusal(404)
+  return (await isEdition(query.get('edition') ?? ''))
+    ? new Response(null, { headers: streamHeaders })
+    : refusal(404)
 }
 
 const isEdition = async (locale: string) => {

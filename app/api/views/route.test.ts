@@ -11,7 +11,8 @@ import { getMostRead } from '@/features/audience/most-read'
 import { POST } from './route'
 
 const folder = mkdtempSync(join(tmpdir(), 'marsad-views-'))
-const phone = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Mobile Safari/537.36'
+const phone =
+  'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Mobile Safari/537.36'
 const now = new Date('2026-11-23T10:20:00Z')
 
 beforeAll(async () => {
@@ -21,7 +22,11 @@ beforeAll(async () => {
   await makeEditions(db)
   const sectionId = await makeSection(db)
   for (const [index, hoursAgo] of [9, 7, 3, 1].entries())
-    await makeArticle(db, { id: index + 1, sectionId, publishedAt: new Date(now.getTime() - hoursAgo * 3_600_000) })
+    await makeArticle(db, {
+      id: index + 1,
+      sectionId,
+      publishedAt: new Date(now.getTime() - hoursAgo * 3_600_000),
+    })
 })
 
 beforeEach(async () => {
@@ -80,7 +85,10 @@ test.each([
 test.each([
   ['a crawler', { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' }],
   ['another site', { 'sec-fetch-site': 'cross-site' }],
-  ['another site, in an older browser', { 'sec-fetch-site': '', origin: 'https://elsewhere.example', host: 'localhost' }],
+  [
+    'another site, in an older browser',
+    { 'sec-fetch-site': '', origin: 'https://elsewhere.example', host: 'localhost' },
+  ],
   ['a page fetched ahead', { 'sec-purpose': 'prefetch;prerender' }],
 ])('%s is answered and not counted', async (_who, headers) => {
   expect((await view('1', headers)).status).toBe(204)

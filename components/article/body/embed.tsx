@@ -15,6 +15,11 @@ export function EmbedBlock({ block: { attrs }, parts: { site } }: BlockProps<Emb
   return (
     <click-to-load class="story-embed" data-provider={attrs.provider} data-frame={frame} {...runOf(attrs)}>
       <p className="story-embed-title">{attrs.title ?? site.t('Body.embedUntitled', { provider })}</p>
+      {frame && (
+        <button type="button" data-part="load" className="answer no-print">
+          {site.t('Body.embedLoad')}
+        </button>
+      )}
       <p>
         <a href={attrs.url} rel="noopener">
           {site.t('Body.embedOpen', { provider })}

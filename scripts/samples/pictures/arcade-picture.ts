@@ -46,25 +46,11 @@ function wallWithArch({ vanishing: [x, y], scale, shape, stones, wall, pale, dee
     at(radius, 0.98),
   ]
   const frame = polygon(at(-9, -9), at(9, -9), at(9, 9), at(-9, 9))
-  const ring = paintBox()
-  for (const stone of range(stones)) {
-    const corners = (radius: number) => range(5).map((step) => curve(radius, (stone + step / 4) / stones))
-    ring.add(
-      fill(stone % 2 ? mix(wall, deep, 0.25 * (1 - haze)) : pale),
-      polygon(...corners(0.8), ...corners(1.12).reverse()),
-    )
-  }
-  for (const course of range(9)) {
-    const [top, low] = [-0.35 + course * 0.148, -0.35 + (course + 1) * 0.148]
-    const colour = fill(course % 2 ? pale : mix(wall, deep, 0.25 * (1 - haze)))
-    ring.add(colour, polygon(at(-1.12, top), at(-0.8, top), at(-0.8, low), at(-1.12, low)))
-    ring.add(colour, polygon(at(0.8, top), at(1.12, top), at(1.12, low), at(0.8, low)))
-  }
   const floor = polygon(at(-9, 0.98), at(9, 0.98), at(9, 9), at(-9, 9))
   return (
     path(frame + polygon(...opening(0.8)), `${fill(wall)} fill-rule="evenodd"`) +
     path(floor, fill(mix(pale, deep, 0.3 + 0.3 * (1 - haze)))) +
-    ring +
+    masonry(at, curve, stones, fill(pale), fill(mix(wall, deep, 0.25 * (1 - haze)))) +
     path(
       polygon(...opening(0.8)) + polygon(...opening(0.765)),
       `${fill(deep, 0.55 * (1 - haze * 0.6))} fill-rule="evenodd"`,
@@ -74,6 +60,34 @@ function wallWithArch({ vanishing: [x, y], scale, shape, stones, wall, pale, dee
       fill(mix(pale, '#ffffff', 0.5), 0.35),
     )
   )
+}
+
+/** The stones around an opening, by turns: those of the arch, then those of its two posts. */
+function masonry(
+  at: (u: number, v: number) => Point,
+  curve: (radius: number, share: number) => Point,
+  stones: number,
+  pale: string,
+  dark: string,
+) {
+  const box = paintBox()
+  for (const stone of range(stones)) {
+    const corners = (radius: number) => range(5).map((step) => curve(radius, (stone + step / 4) / stones))
+    box.add(stone % 2 ? dark : pale, polygon(...corners(0.8), ...corners(1.12).reverse()))
+  }
+  for (const course of range(9)) {
+    const [top, low] = [-0.35 + course * 0.148, -0.35 + (course + 1) * 0.148]
+    for (const side of [-1, 1]) {
+      const post = polygon(
+        at(side * 1.12, top),
+        at(side * 0.8, top),
+        at(side * 0.8, low),
+        at(side * 1.12, low),
+      )
+      box.add(course % 2 ? pale : dark, post)
+    }
+  }
+  return box.toString()
 }
 
 function sky(low: string, high: string, [x, y]: Point) {

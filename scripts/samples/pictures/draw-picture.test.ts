@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { drawPicture } from './draw-picture'
+
+// About 9 s of CPU for the whole file: room for a busy machine
+vi.setConfig({ testTimeout: 120_000 })
 
 const sum = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 

@@ -23,27 +23,26 @@ export function glass(random: Random, palette: Palette): string {
       ),
       d,
     )
-  for (const row of range(Math.ceil(canvas.height / pitch[1]) + 3))
-    for (const column of range(Math.ceil(canvas.width / pitch[0]) + 3)) {
-      const shift = isSquare ? 0 : (row % 2) / 2
-      const centre: Point = [(column - 1 + shift) * pitch[0], (row - 1) * pitch[1]]
-      const isOther = (row + column) % 2 === 0
-      flower(centre, radius, petals, (ring, d, at) =>
-        pane(
-          [isOther ? accent : light, main, isOther ? mid : accent, isOther ? light : mid][ring] ?? main,
-          at,
-          d,
-        ),
-      )
-      for (const side of range(isSquare ? 1 : 2)) {
-        const gap: Point = isSquare
-          ? [centre[0] + pitch[0] / 2, centre[1] + pitch[1] / 2]
-          : [centre[0] + pitch[0] / 2, centre[1] + (side ? 1 : -1) * radius * 0.625]
-        pane(mid, gap, star(gap, radius * (isSquare ? 0.42 : 0.2), isSquare ? 4 : 3))
-      }
+  for (const [centre, isOther] of lattice(pitch, isSquare)) {
+    const colours = isOther ? [accent, main, mid, light] : [light, main, accent, mid]
+    flower(centre, radius, petals, (ring, d, at) => pane(colours[ring] ?? main, at, d))
+    for (const gap of isSquare ? [0.5] : [0.334, -0.334]) {
+      const middle: Point = [centre[0] + pitch[0] / 2, centre[1] + pitch[1] * gap]
+      pane(mid, middle, star(middle, radius * (isSquare ? 0.42 : 0.2), isSquare ? 4 : 3))
     }
+  }
   const plaster = mix(deep, '#000000', 0.35)
   return `<rect width="${canvas.width}" height="${canvas.height}" fill="${plaster}"/>${panes}<g>${halo(sun, light)}</g>`
+}
+
+function lattice([across, down]: Point, isSquare: boolean): [Point, boolean][] {
+  const columns = range(Math.ceil(canvas.width / across) + 3)
+  return range(Math.ceil(canvas.height / down) + 3).flatMap((row) =>
+    columns.map((column): [Point, boolean] => {
+      const shift = isSquare ? 0 : (row % 2) / 2
+      return [[(column - 1 + shift) * across, (row - 1) * down], (row + column) % 2 === 0]
+    }),
+  )
 }
 
 type Pane = (ring: number, d: string, at: Point) => void

@@ -1,11 +1,19 @@
-import { mix, shade, type Palette } from './colours'
+import type { Palette } from './colours'
+import {
+  groundOf,
+  painterOf,
+  rosetteLooksOf,
+  strapOf,
+  type Finish,
+  type Painter,
+  type Strap,
+} from './finishes'
 import type { Random } from './random'
 import { rosette, rosetteLayers } from './rosette'
 import { bowTieOrnament, ornamentOf, type Ornament } from './strapwork'
-import { canvas, fill, line, paintBox, path, polygon, stroke, type Point } from './svg'
+import { canvas, line, paintBox, path, polygon, stroke, type Point } from './svg'
 import { tilingOf, type TilingName } from './tilings'
 
-export type Finish = 'zellij' | 'inlay' | 'carved' | 'gilded'
 /** `edges` is how long a tile's side may be, `contacts` the angles at which strands may leave it, in degrees. */
 type Design = {
   tiling: TilingName
@@ -36,7 +44,7 @@ export function strapwork(name: DesignName, finish: Finish, random: Random, pale
   const faces = paintBox()
   const flowers = rosetteLayers()
   const rosetteLooks = rosetteLooksOf(finish, random, palette)
-  const paint = painter(finish, random, palette)
+  const paint = painterOf(finish, random, palette)
   const strands: Point[][] = []
   const crossings: [Point, Point][] = []
   for (const tile of tiling.tiles) {
@@ -60,138 +68,12 @@ export function strapwork(name: DesignName, finish: Finish, random: Random, pale
   )
 }
 
-type Part = 'corner' | 'ring' | 'heart'
-
 function paintFaces(faces: ReturnType<typeof paintBox>, ornament: Ornament, sides: number, paint: Painter) {
   for (const corner of ornament.corners) faces.add(paint('corner', 0), polygon(...corner))
   ornament.rings.forEach((ring, at) => {
     for (const kite of ring) faces.add(paint('ring', at), polygon(...kite))
   })
   faces.add(paint('heart', sides), polygon(...ornament.heart))
-}
-
-type Painter = (part: Part, at: number) => string
-
-/** The flower in a heart: petals, what parts them, and the eye. */
-function rosetteLooksOf(
-  finish: Finish,
-  random: Random,
-  { deep, main, mid, accent, light }: Palette,
-): [string, string, string] {
-  switch (finish) {
-    case 'zellij':
-      return random.pick([
-        [fill(accent), fill(deep), fill(light)],
-        [fill(light), fill(main), fill(accent)],
-        [fill(mid), fill(light), fill(main)],
-      ])
-    case 'inlay':
-      return random.pick([
-        [fill(light), fill(main), fill(accent)],
-        [fill(accent), fill(deep), fill(light)],
-      ])
-    case 'carved':
-      return [fill(mix(main, deep, 0.2)), fill(mix(main, deep, 0.6)), fill(mix(mid, light, 0.2))]
-    case 'gilded':
-      return [fill(accent, 0.9), fill(mix(deep, main, 0.5)), fill(accent)]
-  }
-}
-
-/** No two hand-cut tiles have quite the same glaze; what joins over a tile's edge must match. */
-function painter(finish: Finish, random: Random, palette: Palette): Painter {
-  const { deep, main, mid, accent, light } = palette
-  const ringColours = random.pick([
-    [light, main, mid],
-    [mid, light, main],
-    [accent, main, light],
-    [light, accent, main],
-  ])
-  const heartColours = new Map([
-    [3, accent],
-    [4, mid],
-    [6, accent],
-    [8, accent],
-    [10, accent],
-    [12, accent],
-  ])
-  const glaze = (colour: string, spread: number) =>
-    fill(shade(colour, Math.round(random.between(-3, 3)) * spread))
-  switch (finish) {
-    case 'zellij':
-    case 'inlay': {
-      const cornerColour = finish === 'zellij' ? main : deep
-      return (part, at) => {
-        if (part === 'corner') return `${fill(cornerColour)} stroke="${cornerColour}" stroke-width="1.5"`
-        if (part === 'ring') return glaze(ringColours[at % 3] ?? main, 0.03)
-        return glaze(at === 4 || at === 3 ? (heartColours.get(at) ?? mid) : deep, 0.03)
-      }
-    }
-    case 'carved':
-      return (part, at) => {
-        const sunk = mix(
-          main,
-          deep,
-          part === 'corner' ? 0.62 : part === 'ring' ? 0.4 + 0.12 * (at % 2) : 0.75,
-        )
-        return part === 'corner' ? `${fill(sunk)} stroke="${sunk}" stroke-width="1.5"` : fill(sunk)
-      }
-    case 'gilded':
-      return (part, at) => {
-        if (part === 'corner') return fill(main, 0.45)
-        return part === 'ring'
-          ? fill(at % 2 ? mid : main, 0.55 + 0.12 * Math.round(random.between(-1, 1)))
-          : fill(mid, 0.22)
-      }
-  }
-}
-
-function groundOf(finish: Finish, { deep, main }: Palette) {
-  if (finish === 'zellij') return main
-  return finish === 'gilded' ? mix(deep, '#000000', 0.15) : mix(deep, main, 0.3)
-}
-
-type Strap = { width: number; rim: string; rimWidth: number; band: string; shadow: number; shine: number }
-
-function strapOf(
-  finish: Finish,
-  edge: number,
-  { deep, main, mid, accent, light }: Palette,
-  random: Random,
-): Strap {
-  const isBroad = random.chance(0.5)
-  switch (finish) {
-    case 'zellij':
-      return {
-        width: edge * (isBroad ? 0.12 : 0.085),
-        rim: deep,
-        rimWidth: edge * 0.022,
-        band: light,
-        shadow: 0,
-        shine: 0,
-      }
-    case 'inlay':
-      return {
-        width: edge * 0.05,
-        rim: mix(deep, '#000000', 0.3),
-        rimWidth: edge * 0.016,
-        band: accent,
-        shadow: 0.3,
-        shine: 0,
-      }
-    case 'carved': {
-      const band = isBroad ? mix(mid, light, 0.25) : mix(main, light, 0.3)
-      return {
-        width: edge * 0.17,
-        rim: mix(deep, main, 0.25),
-        rimWidth: edge * 0.02,
-        band,
-        shadow: 0.5,
-        shine: 0.5,
-      }
-    }
-    case 'gilded':
-      return { width: edge * 0.034, rim: deep, rimWidth: 0, band: accent, shadow: 0.6, shine: 0 }
-  }
 }
 
 /** The strands as bands with rims, a shadow where they stand proud, woven over and under at every crossing. */

@@ -1,0 +1,5 @@
+import { makeArchivePage } from '@/app/archive'
+import { readerRoute } from '@/app/reader'
+
+/** The archive, opened at this year. */
+export const { GET, POST, PUT, PATCH, DELETE } = readerRoute(({ page }) => page('/archive', (shell) => makeArchivePage(shell)))

@@ -1,0 +1,73 @@
+import { brotliCompressSync } from 'node:zlib'
+import { expect, test } from './support/fixtures'
+import { sampleStory } from './support/stories'
+
+const SCRIPT_BUDGET_BYTES = 6_144
+const PAGE_BUDGET_BYTES = 14_000
+
+test('a page comes compressed, with an ETag that answers 304, tags and a strict policy', async ({ request, site, locale }) => {
+  const { path, id } = await sampleStory(site.db, locale ?? 'ar')
+  const headers = { 'accept-encoding': 'br' }
+  await request.get(path, { headers })
+  const response = await request.get(path, { headers })
+  const got = response.headers()
+  expect(got['content-encoding']).toBe('br')
+  expect(Number(got['content-length'])).toBeLessThan(PAGE_BUDGET_BYTES)
+  expect(got['cache-tag']).toContain(`article:${id}`)
+  expect(got['cache-control']).toMatch(/s-maxage=\d+.*stale-while-revalidate=\d+.*stale-if-error=\d+/)
+  expect(got.vary).toBe('Accept-Encoding')
+  expect(got['content-security-policy']).toContain("default-src 'none'")
+  expect(got['content-security-policy']).not.toMatch(/unsafe-(inline|eval)|\*/)
+  const again = await request.get(path, { headers: { ...headers, 'if-none-match': got.etag ?? '' } })
+  expect([again.status(), (await again.body()).length]).toEqual([304, 0])
+})
+
+test('the only script is ours, small, and the page asks nobody else for anything', async ({ reader, at, baseURL }) => {
+  const asked: string[] = []
+  reader.on('request', (request) => asked.push(request.url()))
+  await reader.goto(at('/'), { waitUntil: 'networkidle' })
+  const home = new URL(reader.url()).origin
+  expect(asked.filter((url) => !url.startsWith(home) && !url.startsWith('data:'))).toEqual([])
+  const sources = await reader.evaluate(() => [...document.scripts].map((script) => script.src).filter(Boolean))
+  let bytes = 0
+  for (const source of sources) bytes += brotliCompressSync(await (await reader.request.get(source)).body()).length
+  expect(bytes).toBeGreaterThan(0)
+  expect(bytes).toBeLessThanOrEqual(SCRIPT_BUDGET_BYTES)
+  expect(baseURL ?? home).toBeTruthy()
+})
+
+for (const width of [360, 768, 1280])
+  test(`nothing moves while slow fonts come, ${width} px wide`, async ({ reader, site, at, locale }) => {
+    await reader.setViewportSize({ width, height: 800 })
+    await reader.route('**/fonts/*', async (route) => {
+      await reader.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 600))))
+      await route.continue()
+    })
+    await reader.addInitScript(() => {
+      Object.assign(window, { shift: 0 })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          Object.assign(window, { shift: (Reflect.get(window, 'shift') as number) + (entry as PerformanceEntry & { value: number }).value })
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    const { path } = await sampleStory(site.db, locale ?? 'ar')
+    for (const address of [at('/'), path]) {
+      await reader.goto(address)
+      await reader.evaluate(() => document.fonts.ready.then(() => new Promise((resolve) => requestAnimationFrame(resolve))))
+      expect(await reader.evaluate(() => Reflect.get(window, 'shift') as number)).toBeLessThanOrEqual(0.01)
+    }
+  })
+
+test('feeds, sitemaps and robots are well-formed and name this site', async ({ request, at }) => {
+  for (const [path, type] of [
+    [at('/feed.xml'), 'application/rss+xml'],
+    ['/sitemap.xml', 'application/xml'],
+    ['/news-sitemap.xml', 'application/xml'],
+    ['/robots.txt', 'text/plain'],
+    [at('/manifest.webmanifest'), 'application/manifest+json'],
+  ] as const) {
+    const response = await request.get(path)
+    expect([path, response.status()]).toEqual([path, 200])
+    expect(response.headers()['content-type']).toContain(type)
+  }
+})

@@ -1,0 +1,81 @@
+import { expect, test } from './support/fixtures'
+import { expectAccessible } from './support/axe'
+
+test('a reader chooses dark and larger text, and finds both on the next page', async ({ reader, t, at }) => {
+  await reader.goto(at('/latest'))
+  const background = () => reader.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const textSize = () =>
+    reader.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))
+  const [light, normal] = [await background(), await textSize()]
+
+  await reader
+    .getByRole('banner')
+    .getByRole('button', { name: t('Masthead.settings') })
+    .click()
+  const panel = reader.getByRole('dialog', { name: t('Preferences.title') })
+  await panel.getByText(t('Preferences.themeDark'), { exact: true }).click()
+  await panel.getByText(t('Preferences.textLarger'), { exact: true }).click()
+  await expectAccessible(reader)
+  await reader.goto(at('/most-read'))
+  await expect.poll(background).not.toBe(light)
+  await expect.poll(textSize).toBeGreaterThan(normal)
+  await reader
+    .getByRole('banner')
+    .getByRole('button', { name: t('Masthead.settings') })
+    .click()
+  await expect(panel.getByRole('radio', { name: t('Preferences.themeDark') })).toBeChecked()
+})
+
+test('the panel works by keyboard alone and gives the focus back', async ({ reader, t, at }) => {
+  await reader.goto(at('/latest'))
+  const button = reader.getByRole('banner').getByRole('button', { name: t('Masthead.settings') })
+  const panel = reader.getByRole('dialog', { name: t('Preferences.title') })
+  await button.focus()
+  await reader.keyboard.press('Enter')
+  await expect(panel).toBeVisible()
+  await reader.keyboard.press('Tab')
+  await expect(panel.getByRole('radio', { name: t('Preferences.themeAuto') })).toBeFocused()
+  await reader.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+  await expect(button).toBeFocused()
+})
+
+test('an Arab reader has the months named as at home', async ({ reader, t, at, locale }) => {
+  test.skip(locale !== 'ar', 'only the Arabic edition knows several names for a month')
+  await reader.goto(at('/archive'))
+  await reader
+    .getByRole('banner')
+    .getByRole('button', { name: t('Masthead.settings') })
+    .click()
+  await reader.getByLabel(t('Preferences.months')).selectOption({ label: t('Preferences.monthsDual') })
+  await reader.goto(at('/latest'))
+  await expect(reader.getByRole('time').filter({ hasText: '/ ' }).first()).toBeAttached()
+})
+
+test('with the data saver on, pictures below wait until they are asked for', async ({ reader, t, at }) => {
+  await reader.goto(at('/latest'))
+  await reader
+    .getByRole('banner')
+    .getByRole('button', { name: t('Masthead.settings') })
+    .click()
+  await reader.getByRole('checkbox', { name: t('Preferences.dataSaver') }).check()
+  const pictures: string[] = []
+  reader.on('request', (request) => {
+    if (request.resourceType() === 'image' && request.url().includes('/media/')) pictures.push(request.url())
+  })
+  await reader.goto(at('/latest'))
+  const buttons = reader.getByRole('button', { name: t('Preferences.loadPicture') })
+  await expect(buttons.first()).toBeVisible()
+  const before = pictures.length
+  await buttons.first().click()
+  await expect.poll(() => pictures.length).toBe(before + 1)
+})
+
+test('the foot of a page leads to the same choices', async ({ reader, t, at }) => {
+  await reader.goto(at('/latest'))
+  await reader
+    .getByRole('button', { name: t('Footer.settings'), exact: true })
+    .last()
+    .click()
+  await expect(reader.getByRole('dialog', { name: t('Preferences.title') })).toBeVisible()
+})
