@@ -8,7 +8,7 @@ const prefixed = readdirSync('messages')
   .filter((locale) => locale !== defaultLocale)
 
 /** First words of a path that are not the default edition's. */
-const own = ['admin', 'api', 'media', '_next', '_r', ...prefixed].join('|')
+const own = ['api', 'media', '_next', ...prefixed].join('|')
 
 const config: NextConfig = {
   poweredByHeader: false,

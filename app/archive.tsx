@@ -1,7 +1,13 @@
 import { ArchivePage } from '@/components/archive/archive-page'
 import { redirectPermanently } from '@/delivery/respond'
 import { tags } from '@/delivery/tags'
-import { archivePath, isWithin, readArchiveDate, type ArchiveDate, type ArchiveSpan } from '@/features/archive/dates'
+import {
+  archivePath,
+  isWithin,
+  readArchiveDate,
+  type ArchiveDate,
+  type ArchiveSpan,
+} from '@/features/archive/dates'
 import { getArchiveSpan, listArchiveMonths } from '@/features/archive/for-readers'
 import { getMostRead } from '@/features/audience/most-read'
 import { listHead } from '@/features/seo/heads'
@@ -37,7 +43,8 @@ export async function makeArchivePage(shell: Shell, asked?: ArchiveDate): Promis
     listArchiveMonths(site, wanted, now),
     getMostRead(site.locale, MOST_READ_COUNT, now),
   ])
-  const period = wanted.month === undefined ? dates.number(wanted.year) : dates.monthYear(wanted.year, wanted.month)
+  const period =
+    wanted.month === undefined ? dates.number(wanted.year) : dates.monthYear(wanted.year, wanted.month)
   const parents = [
     ...(asked ? [{ name: t('Lists.archive'), path: '/archive' }] : []),
     ...(asked?.month ? [{ name: dates.number(asked.year), path: archivePath({ year: asked.year }) }] : []),
@@ -49,7 +56,13 @@ export async function makeArchivePage(shell: Shell, asked?: ArchiveDate): Promis
     isIndexable: months.length > 0,
   })
   return {
-    page: <ArchivePage {...{ shell, head, parents, asked, span, months }} shown={wanted} mostRead={mostRead.stories} />,
+    page: (
+      <ArchivePage
+        {...{ shell, head, parents, asked, span, months }}
+        shown={wanted}
+        mostRead={mostRead.stories}
+      />
+    ),
     tags: [tags.river(site.locale), tags.mostRead(site.locale)],
   }
 }

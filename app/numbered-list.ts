@@ -19,7 +19,8 @@ export async function answerList<Params>(visit: Visit<Params>, list: NumberedLis
   const { query, site } = visit
   const page = pageNumber(query)
   if (page === undefined) return visit.notFound()
-  if (page === 1 && query.has('page')) return redirectPermanently(encodePath(editionPath(site.locale, list.path)))
+  if (page === 1 && query.has('page'))
+    return redirectPermanently(encodePath(editionPath(site.locale, list.path)))
   if (page > 1 && page > (await list.countPages())) return visit.notFound()
   const make = async (shell: Shell) => (await list.make(shell, page)) ?? sayNotFound(shell)
   return visit.page(list.path, make, { page: page > 1 ? page : undefined })

@@ -24,10 +24,16 @@ export type PageContent = {
 }
 
 /** Renders a page of an edition with the shell around it, read anew. */
-export async function renderPage(site: Site, make: (shell: Shell) => Promise<PageContent>): Promise<Rendered> {
+export async function renderPage(
+  site: Site,
+  make: (shell: Shell) => Promise<PageContent>,
+): Promise<Rendered> {
   const now = new Date()
   const { locale } = site
-  const [ticker, scheduledAt] = await Promise.all([getTicker(locale, now), getNextScheduledChange(locale, now)])
+  const [ticker, scheduledAt] = await Promise.all([
+    getTicker(locale, now),
+    getNextScheduledChange(locale, now),
+  ])
   const content = await make({ site, ticker: ticker.alerts, now })
   const status = content.status ?? 200
   const allTags = [tags.site, tags.alerts(locale), ...content.tags]

@@ -42,7 +42,9 @@ export function readerRoute<Params extends Record<string, string | string[]>>(
     try {
       const site = await getSite(locale)
       const visit = describeVisit(request, site ?? (await defaultSite()), params)
-      return site && !Object.values(params).flat().some(hasControls) ? await answer(visit) : await visit.notFound()
+      return site && !Object.values(params).flat().some(hasControls)
+        ? await answer(visit)
+        : await visit.notFound()
     } catch (error) {
       return sayBroken(request, locale, error, randomUUID())
     }
@@ -54,14 +56,16 @@ export function readerRoute<Params extends Record<string, string | string[]>>(
 
 function describeVisit<Params>(request: Request, site: Site, params: Params): Visit<Params> {
   const render = (make: Make) => async () => renderPage((await getSite(site.locale)) ?? site, make)
-  const errorPage = (key: string, make: Make) => respondWithErrorPage(request, `${site.locale} ${key}`, render(make))
+  const errorPage = (key: string, make: Make) =>
+    respondWithErrorPage(request, `${site.locale} ${key}`, render(make))
   return {
     request,
     site,
     params,
     query: new URL(request.url).searchParams,
     now: new Date(),
-    page: (path, make, read) => respondWithPage(request, cacheKey(encodePath(editionPath(site.locale, path)), read), render(make)),
+    page: (path, make, read) =>
+      respondWithPage(request, cacheKey(encodePath(editionPath(site.locale, path)), read), render(make)),
     errorPage,
     uncachedPage: (make) => respondUncached(request, render(make)),
     notFound: () => errorPage('404', sayNotFound),

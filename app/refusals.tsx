@@ -36,10 +36,19 @@ export async function sayNotAllowed(request: Request, locale: string): Promise<R
 }
 
 /** What went wrong, logged under an id that the page shows: 503 while the database is away, 500 otherwise. */
-export async function sayBroken(request: Request, locale: string, error: unknown, requestId: string): Promise<Response> {
+export async function sayBroken(
+  request: Request,
+  locale: string,
+  error: unknown,
+  requestId: string,
+): Promise<Response> {
   const isAway = isDatabaseAway(error)
   const { pathname } = new URL(request.url)
-  log.error(isAway ? 'the database is away' : 'a page broke', { requestId, path: pathname.slice(0, 300), error })
+  log.error(isAway ? 'the database is away' : 'a page broke', {
+    requestId,
+    path: pathname.slice(0, 300),
+    error,
+  })
   return isAway
     ? bareRefusal(request, locale, 503, 'unavailable', { 'retry-after': RETRY_SECONDS }, requestId)
     : bareRefusal(request, locale, 500, 'broken', {}, requestId)

@@ -2,7 +2,10 @@
  * The key of a page in the cache: its path and, of the query, only what the page reads. Anything else a link may carry
  * (utm_…, fbclid, random words) neither fills the cache nor poisons it.
  */
-export function cacheKey(path: string, read: Readonly<Record<string, string | number | undefined>> = {}): string {
+export function cacheKey(
+  path: string,
+  read: Readonly<Record<string, string | number | undefined>> = {},
+): string {
   const query = Object.entries(read)
     .filter((entry): entry is [string, string | number] => entry[1] !== undefined && entry[1] !== '')
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
@@ -33,7 +36,9 @@ export function repairPath(url: string): string {
   if (!url.includes('%')) return url
   const mark = url.indexOf('?')
   const path = mark < 0 ? url : url.slice(0, mark)
-  const repaired = path.split('/').map((segment) => (isDecodable(segment) ? segment : segment.replaceAll('%', '%25')))
+  const repaired = path
+    .split('/')
+    .map((segment) => (isDecodable(segment) ? segment : segment.replaceAll('%', '%25')))
   return repaired.join('/') + (mark < 0 ? '' : url.slice(mark))
 }
 

@@ -79,7 +79,8 @@ class Bus {
     const [first] = rows
     if (!first) return
     // rows this instance never saw were tidied away: it cannot know what is stale
-    if (this.#applied > 0 && (await findInvalidationRange(db)).first > this.#applied + 1) staleness.invalidateAll()
+    if (this.#applied > 0 && (await findInvalidationRange(db)).first > this.#applied + 1)
+      staleness.invalidateAll()
     for (const row of rows) {
       staleness.invalidate(row.tags)
       this.#applied = row.id
@@ -89,7 +90,9 @@ class Bus {
 
   async #tidy() {
     const before = new Date(Date.now() - KEEP_MS)
-    await deleteInvalidationsBefore(await database(), before).catch((error: unknown) => log.warn('could not tidy', { error }))
+    await deleteInvalidationsBefore(await database(), before).catch((error: unknown) =>
+      log.warn('could not tidy', { error }),
+    )
   }
 }
 

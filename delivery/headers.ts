@@ -1,4 +1,4 @@
-import { cssHash } from '@/generated/reader-assets'
+import { firstScriptHash, styleHashes } from '@/generated/reader-assets'
 
 type Permits = {
   /** Hosts whose players a page may frame once a reader asks for one. */
@@ -7,14 +7,14 @@ type Permits = {
   hasPixel?: boolean
 }
 
-/** The Content-Security-Policy of a reader's page: our script, our style by its hash, and nothing else by default. */
+/** The Content-Security-Policy of a reader's page: our script and style, what stands inline by its hash, and nothing else by default. */
 function contentSecurityPolicy({ frameHosts = [], hasPixel = false }: Permits): string {
   const pixelScript = hasPixel ? ' https://connect.facebook.net' : ''
   const pixelImage = hasPixel ? ' https://www.facebook.com' : ''
   return [
     `default-src 'none'`,
-    `script-src 'self'${pixelScript}`,
-    `style-src '${cssHash}'`,
+    `script-src 'self' '${firstScriptHash}'${pixelScript}`,
+    `style-src ${styleHashes.map((hash) => `'${hash}'`).join(' ')}`,
     `img-src 'self' data:${pixelImage}`,
     `font-src 'self'`,
     `connect-src 'self'${pixelImage}`,
@@ -38,7 +38,10 @@ export const pageHeaders = (permits: Permits): Record<string, string> => ({
   'content-security-policy': contentSecurityPolicy(permits),
 })
 
-export const plainHeaders = (contentType: string): Record<string, string> => ({ ...security, 'content-type': contentType })
+export const plainHeaders = (contentType: string): Record<string, string> => ({
+  ...security,
+  'content-type': contentType,
+})
 
 /** Shared caches ask again after half a minute, may show an older page while they do, and a day while we are away. */
 export const cacheable = (tags: readonly string[]): Record<string, string> => ({

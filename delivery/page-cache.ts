@@ -33,7 +33,9 @@ export class PageCache {
     const now = this.#now()
     if (now < page.freshUntil) return page
     if (now >= page.staleUntil) return undefined
-    this.#renderOnce(key, page.render).catch((error: unknown) => log.warn('a page was not refreshed', { key, error }))
+    this.#renderOnce(key, page.render).catch((error: unknown) =>
+      log.warn('a page was not refreshed', { key, error }),
+    )
     return page
   }
 

@@ -6,7 +6,13 @@ import { answerWith, makePage, type Page } from './page'
 let page: Page
 beforeAll(async () => {
   const body = '<!doctype html><p>مرصد</p>'.repeat(50)
-  const render = async () => ({ status: 200, body, headers: { 'content-type': 'text/html' }, tags: [], freshSeconds: 60 })
+  const render = async () => ({
+    status: 200,
+    body,
+    headers: { 'content-type': 'text/html' },
+    tags: [],
+    freshSeconds: 60,
+  })
   page = await makePage(await render(), 0, render, 0)
 })
 
@@ -23,7 +29,9 @@ test.each([
   ['', 'identity'],
   ['br;q=nonsense', 'identity'],
   [undefined, 'identity'],
-])('Accept-Encoding %j is answered with %s', (accept, encoding) => expect(pickEncoding(accept)).toBe(encoding))
+])('Accept-Encoding %j is answered with %s', (accept, encoding) =>
+  expect(pickEncoding(accept)).toBe(encoding),
+)
 
 test.each([
   ['br', (body: Buffer) => brotliDecompressSync(body)],
@@ -47,7 +55,12 @@ test('a known ETag answers 304 without body or length; another encoding has anot
   const etag = headers.etag ?? ''
   for (const ifNoneMatch of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
     const again = answerWith(page, { method: 'GET', acceptEncoding: 'br', ifNoneMatch })
-    expect([again.status, again.body, again.headers['content-length'], again.headers.etag]).toEqual([304, null, undefined, etag])
+    expect([again.status, again.body, again.headers['content-length'], again.headers.etag]).toEqual([
+      304,
+      null,
+      undefined,
+      etag,
+    ])
   }
   expect(answerWith(page, { method: 'GET', acceptEncoding: 'gzip', ifNoneMatch: etag }).status).toBe(200)
 })

@@ -31,14 +31,24 @@ export type Page = {
 /** A page past its time may still be shown while it is made anew, but never past the moment its content changes. */
 const STALE_SECONDS = 86_400
 
-export async function makePage(rendered: Rendered, epoch: number, render: Render, now: number): Promise<Page> {
+export async function makePage(
+  rendered: Rendered,
+  epoch: number,
+  render: Render,
+  now: number,
+): Promise<Page> {
   const bodies = await compress(rendered.body)
   const fingerprint = createHash('sha1').update(rendered.body).digest('base64url')
   const changes = rendered.freshUntil?.getTime() ?? Infinity
   const freshUntil = Math.min(now + rendered.freshSeconds * 1000, changes)
   const answer = (encoding: Encoding, bytes: number) => {
     const etag = encoding === 'identity' ? `"${fingerprint}"` : `"${fingerprint}-${encoding}"`
-    const headers: Record<string, string> = { ...rendered.headers, etag, vary: 'Accept-Encoding', 'content-length': String(bytes) }
+    const headers: Record<string, string> = {
+      ...rendered.headers,
+      etag,
+      vary: 'Accept-Encoding',
+      'content-length': String(bytes),
+    }
     if (encoding !== 'identity') headers['content-encoding'] = encoding
     return { etag, headers }
   }
@@ -69,7 +79,11 @@ export function answerWith(
     const { 'content-length': _length, 'content-encoding': _encoding, ...rest } = headers
     return { status: 304, headers: rest, body: null }
   }
-  return { status: page.status, headers, body: request.method === 'HEAD' ? null : bodyFor(page.bodies, encoding) }
+  return {
+    status: page.status,
+    headers,
+    body: request.method === 'HEAD' ? null : bodyFor(page.bodies, encoding),
+  }
 }
 
 /** Weak comparison (RFC 9110 §13.1.2). */

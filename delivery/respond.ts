@@ -23,7 +23,10 @@ export async function respondUncached(request: Request, render: Render): Promise
 }
 
 export const redirectPermanently = (path: string): Response =>
-  new Response(null, { status: 301, headers: { location: path, 'cache-control': 'public, max-age=0, s-maxage=300' } })
+  new Response(null, {
+    status: 301,
+    headers: { location: path, 'cache-control': 'public, max-age=0, s-maxage=300' },
+  })
 
 async function keptPage(cache: typeof pageCache, key: string, render: Render): Promise<Page> {
   // in development an edit of the code must show at once
@@ -41,7 +44,8 @@ function send(request: Request, page: Page): Response {
   })
   if (raw) {
     raw.removeHeader('vary') // Next's rsc, next-router-state-tree, …: this page does not vary on them
-    for (const name of ['content-encoding', 'content-length']) if (headers[name]) raw.setHeader(name, headers[name])
+    for (const name of ['content-encoding', 'content-length'])
+      if (headers[name]) raw.setHeader(name, headers[name])
   }
   return new Response(body && new Uint8Array(body), { status, headers })
 }

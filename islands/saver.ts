@@ -4,7 +4,9 @@
  */
 export function savePictures(words: string): void {
   const isOn = document.documentElement.dataset.saver === 'on'
-  for (const image of document.querySelectorAll<HTMLImageElement>('.picture img[loading=lazy]')) {
+  for (const image of document.querySelectorAll<HTMLImageElement>(
+    '.picture:not(.portrait) img[loading=lazy]',
+  )) {
     const frame = image.closest<HTMLElement>('.picture')
     if (!frame) continue
     if (image.naturalWidth || !isOn) frame.dataset.shown = ''

@@ -5,30 +5,42 @@ import tailwind from '@tailwindcss/postcss'
 import { build as bundle } from 'esbuild'
 import postcss from 'postcss'
 
-const STYLES = 'styles/site.css'
+const SHEETS = { site: 'styles/site.css', story: 'styles/story.css' }
 const ISLANDS = 'islands/index.ts'
+const BEFORE_PAINT = 'islands/before-paint.ts'
 const PUBLIC = 'public/_r'
 const GENERATED = 'generated/reader-assets.ts'
 const LOCALES = 'generated/locales.ts'
 
 /**
- * Makes what every reader's page carries: the styles as one string, to be inlined and allowed by its hash, and the
- * islands as one module under a name that changes with its content; and the list of languages that have messages.
+ * Makes what every reader's page carries: the styles and the first script as strings, to be inlined and allowed by their
+ * hashes, and the islands as one module under a name that changes with its content; and the list of languages that have messages.
  * Returns whether anything changed.
  */
 export async function buildAssets(): Promise<boolean> {
   mkdirSync(PUBLIC, { recursive: true })
   mkdirSync('generated', { recursive: true })
-  const hasNewLocales = writeChanged(LOCALES, `export const locales = ${JSON.stringify(messageFiles())} as const\n`)
+  const hasNewLocales = writeChanged(
+    LOCALES,
+    `export const locales = ${JSON.stringify(messageFiles())} as const\n`,
+  )
 
-  const [css, islands] = await Promise.all([compileStyles(), bundleIslands()])
+  const [site, story, islands, firstScript] = await Promise.all([
+    compileStyles(SHEETS.site),
+    compileStyles(SHEETS.story),
+    bundleIslands(),
+    bundleFirstScript(),
+  ])
   for (const file of islands) writeFileSync(join(PUBLIC, file.name), file.contents)
-  for (const name of readdirSync(PUBLIC)) if (!islands.some((file) => file.name === name)) rmSync(join(PUBLIC, name))
+  for (const name of readdirSync(PUBLIC))
+    if (!islands.some((file) => file.name === name)) rmSync(join(PUBLIC, name))
 
-  const hash = `sha256-${createHash('sha256').update(css).digest('base64')}`
   const source = islands.find((file) => file.name.startsWith('index-'))?.name ?? ''
-  const exports = { css, cssHash: hash, islandsSrc: `/_r/${source}` }
-  const lines = Object.entries(exports).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`)
+  const hashes = { styleHashes: [site, story].map(hashOf), firstScriptHash: hashOf(firstScript) }
+  const exports = { sheets: { site, story }, firstScript, ...hashes, islandsSrc: `/_r/${source}` }
+  const lines = Object.entries(exports).map(
+    ([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`,
+  )
   return writeChanged(GENERATED, lines.join('')) || hasNewLocales
 }
 
@@ -40,9 +52,11 @@ function writeChanged(file: string, text: string): boolean {
   return true
 }
 
-async function compileStyles() {
+const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
+
+async function compileStyles(sheet: string) {
   const compiler = postcss([tailwind({ optimize: { minify: true } })])
-  const { css } = await compiler.process(readFileSync(STYLES, 'utf8'), { from: STYLES, map: false })
+  const { css } = await compiler.process(readFileSync(sheet, 'utf8'), { from: sheet, map: false })
   return css.replace(/^\/\*!.*?\*\/\s*/s, '').trim()
 }
 
@@ -59,4 +73,18 @@ async function bundleIslands() {
     logLevel: 'warning',
   })
   return outputFiles.map((file) => ({ name: basename(file.path), contents: file.contents }))
+}
+
+/** What must run before the page is painted, small enough to stand in it. */
+async function bundleFirstScript() {
+  const { outputFiles } = await bundle({
+    entryPoints: [BEFORE_PAINT],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+    logLevel: 'warning',
+  })
+  return outputFiles[0]?.text.trim() ?? ''
 }

@@ -7,7 +7,11 @@ import { sourceStamp } from './source-stamp.mjs'
 
 const root = process.cwd()
 const only = process.argv.slice(2)
-const steps: Record<string, () => Promise<unknown> | void> = { assets: buildAssets, pages: buildPages, server: buildServer }
+const steps: Record<string, () => Promise<unknown> | void> = {
+  assets: buildAssets,
+  pages: buildPages,
+  server: buildServer,
+}
 
 /** Everything between the source and a running site: reader assets, Next's build, the server's bundle. */
 mkdirSync('.build', { recursive: true })

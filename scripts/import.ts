@@ -47,10 +47,20 @@ function readArguments() {
   const { values, positionals } = parse(() => parseArgs({ options, allowPositionals: true, strict: true }))
   const [kind, file, ...others] = positionals
   if ((kind !== 'wxr' && kind !== 'ndjson') || !file || others.length > 0) throw new UsageError(usage)
-  if (!isLocale(values.locale)) throw new UsageError(`There is no edition "${values.locale}": it needs a messages file.`)
+  if (!isLocale(values.locale))
+    throw new UsageError(`There is no edition "${values.locale}": it needs a messages file.`)
   const limit = values.limit === undefined ? undefined : Number(values.limit)
-  if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) throw new UsageError('--limit must be a whole number above zero')
-  return { ...values, kind, file, limit, locale: values.locale, isDryRun: values['dry-run'], isRelated: !values['no-related'] }
+  if (limit !== undefined && !(Number.isInteger(limit) && limit > 0))
+    throw new UsageError('--limit must be a whole number above zero')
+  return {
+    ...values,
+    kind,
+    file,
+    limit,
+    locale: values.locale,
+    isDryRun: values['dry-run'],
+    isRelated: !values['no-related'],
+  }
 }
 
 function parse<Value>(read: () => Value): Value {
@@ -61,31 +71,54 @@ function parse<Value>(read: () => Value): Value {
   }
 }
 
-async function run({ kind, file, limit, locale, uploads, isDryRun, isRelated, report: reportFile }: ReturnType<typeof readArguments>) {
+async function run({
+  kind,
+  file,
+  limit,
+  locale,
+  uploads,
+  isDryRun,
+  isRelated,
+  report: reportFile,
+}: ReturnType<typeof readArguments>) {
   const now = new Date()
   const begun = performance.now()
   const progress = makeProgress()
   const options = { file, locale, isDryRun, now, onProgress: progress.show }
-  const outcome = await (kind === 'wxr' ? importWxr({ ...options, uploads }) : importNdjson({ ...options, limit }).then(alone)).finally(progress.stop)
+  const outcome = await (
+    kind === 'wxr' ? importWxr({ ...options, uploads }) : importNdjson({ ...options, limit }).then(alone)
+  ).finally(progress.stop)
   const seconds = (performance.now() - begun) / 1_000
-  process.stdout.write(describeReport(outcome.report.toJson(), { file, seconds, isDryRun, broken: outcome.broken }))
-  if (reportFile) await writeFile(reportFile, `${JSON.stringify({ file, locale, ...outcome.report.toJson(), broken: outcome.broken }, null, 2)}\n`)
+  process.stdout.write(
+    describeReport(outcome.report.toJson(), { file, seconds, isDryRun, broken: outcome.broken }),
+  )
+  if (reportFile)
+    await writeFile(
+      reportFile,
+      `${JSON.stringify({ file, locale, ...outcome.report.toJson(), broken: outcome.broken }, null, 2)}\n`,
+    )
   if (isRelated && !isDryRun) await relate(now)
   return outcome.broken ? 1 : 0
 }
 
-const alone = (report: ImportReport): Awaited<ReturnType<typeof importWxr>> => ({ report })
+function alone(report: ImportReport): Awaited<ReturnType<typeof importWxr>> {
+  return { report }
+}
 
 async function relate(now: Date) {
   const begun = performance.now()
   const progress = makeProgress()
-  const done = await relateNew(now, (count) => progress.show({ done: count, total: 0, unit: 'items' })).finally(progress.stop)
+  const done = await relateNew(now, (count) =>
+    progress.show({ done: count, total: 0, unit: 'items' }),
+  ).finally(progress.stop)
   const seconds = (performance.now() - begun) / 1_000
-  if (done > 0) process.stdout.write(`Related stories of ${done} articles computed in ${seconds.toFixed(1)} s.\n`)
+  if (done > 0)
+    process.stdout.write(`Related stories of ${done} articles computed in ${seconds.toFixed(1)} s.\n`)
 }
 
 function sentence(error: unknown) {
-  const isExpected = error instanceof UsageError || error instanceof UnreadableFileError || error instanceof LockedError
+  const isExpected =
+    error instanceof UsageError || error instanceof UnreadableFileError || error instanceof LockedError
   if (isExpected) return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

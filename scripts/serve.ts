@@ -2,6 +2,8 @@ import { fork } from 'node:child_process'
 import { closeDatabase, openDatabase } from '@/db/client'
 import { LockedError } from '@/db/lock'
 import { bus } from '@/delivery/bus'
+import { flushViews } from '@/features/audience/count-view'
+import { liveAlerts } from '@/features/breaking/live-alerts'
 import { readEnv, type Env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { serve } from '../server'
@@ -14,9 +16,15 @@ try {
   const isOpen = await openSite(env)
   const close = await serve()
   process.stdout.write(`\n  Marsad is ready: ${env.SITE_URL}\n\n`)
-  const watcher = env.NODE_ENV === 'production' ? undefined : fork('scripts/watch-assets.ts', { execArgv: ['--import', 'tsx'] })
+  const watcher =
+    env.NODE_ENV === 'production'
+      ? undefined
+      : fork('scripts/watch-assets.ts', { execArgv: ['--import', 'tsx'] })
   endWith(close, () => watcher?.kill())
-  if (isOpen) await loadSamplePictures().catch((error: unknown) => log.error('sample pictures were not made', { error }))
+  if (isOpen)
+    await loadSamplePictures().catch((error: unknown) =>
+      log.error('sample pictures were not made', { error }),
+    )
 } catch (error) {
   process.stderr.write(`\n${sentence(error)}\n\n`)
   process.exit(1)
@@ -43,7 +51,9 @@ function endWith(close: () => Promise<void>, alsoEnd: () => void) {
     if (isEnding) return
     isEnding = true
     alsoEnd()
+    liveAlerts.closeAll()
     await close()
+    await flushViews(new Date())
     await bus.stop()
     await closeDatabase()
     process.exit(0)
@@ -53,13 +63,17 @@ function endWith(close: () => Promise<void>, alsoEnd: () => void) {
 
 const isAway = (error: unknown) => {
   const { code } = (error ?? {}) as { code?: string }
-  return ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN', '57P03'].includes(code ?? '') || /timeout/i.test(String(error))
+  return (
+    ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN', '57P03'].includes(code ?? '') ||
+    /timeout/i.test(String(error))
+  )
 }
 
 function sentence(error: unknown) {
   if (error instanceof LockedError) return error.message
   const { code } = (error ?? {}) as { code?: string }
   if (code === 'EADDRINUSE') return 'The port is taken. Stop what uses it or set PORT to another number.'
-  if (code === 'EACCES') return 'This port or folder is not ours to use. Set PORT above 1023, or DATA_DIR to a folder you own.'
+  if (code === 'EACCES')
+    return 'This port or folder is not ours to use. Set PORT above 1023, or DATA_DIR to a folder you own.'
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -20,10 +20,11 @@ function watchFolders() {
     }
 }
 
-const foldersBelow = (start: string) =>
-  readdirSync(start, { recursive: true, withFileTypes: true })
+function foldersBelow(start: string) {
+  return readdirSync(start, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name))
+}
 
 function changed() {
   clearTimeout(timer)

@@ -13,7 +13,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute((visit) => {
   if (isWordPressLink(visit.query)) return followOldAddress(visit, '/')
   return visit.page('/', async (shell) => {
     const { site, now } = shell
-    const [front, mostRead] = await Promise.all([getFront(site, now), getMostRead(site.locale, MOST_READ_COUNT, now)])
+    const [front, mostRead] = await Promise.all([
+      getFront(site, now),
+      getMostRead(site.locale, MOST_READ_COUNT, now),
+    ])
     return {
       page: <FrontPage shell={shell} head={frontHead(site)} front={front} mostRead={mostRead.stories} />,
       tags: [tags.front(site.locale), tags.river(site.locale), tags.mostRead(site.locale)],
@@ -23,4 +26,5 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute((visit) => {
 })
 
 /** /?p=51820: how WordPress names a story or a page by its number. */
-const isWordPressLink = (query: URLSearchParams) => /^\d{1,10}$/.test(query.get('p') ?? query.get('page_id') ?? '')
+const isWordPressLink = (query: URLSearchParams) =>
+  /^\d{1,10}$/.test(query.get('p') ?? query.get('page_id') ?? '')

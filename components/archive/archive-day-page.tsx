@@ -23,7 +23,16 @@ type ArchiveDayPageProps = {
 }
 
 /** The stories of one day. */
-export function ArchiveDayPage({ shell, head, parents, path, day, list, beside, mostRead }: ArchiveDayPageProps) {
+export function ArchiveDayPage({
+  shell,
+  head,
+  parents,
+  path,
+  day,
+  list,
+  beside,
+  mostRead,
+}: ArchiveDayPageProps) {
   const { site } = shell
   const { t, dates } = site
   const first = editionPath(site.locale, path)
@@ -45,7 +54,12 @@ export function ArchiveDayPage({ shell, head, parents, path, day, list, beside, 
           <StoryRows shell={shell} stories={list.stories} isOneDay />
         </div>
       )}
-      <Pagination site={site} page={list.page} pages={list.pages} hrefOf={(page) => (page > 1 ? `${first}?page=${page}` : first)} />
+      <Pagination
+        site={site}
+        page={list.page}
+        pages={list.pages}
+        hrefOf={(page) => (page > 1 ? `${first}?page=${page}` : first)}
+      />
       <Beside
         site={site}
         label={t('Lists.archiveChoose')}

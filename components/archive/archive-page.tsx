@@ -1,7 +1,13 @@
 import { EmptyList } from '@/components/lists/empty-list'
 import { ListPage } from '@/components/lists/list-page'
 import { MostRead } from '@/components/lists/most-read'
-import { archivePath, isWithin, monthBeside, type ArchiveDate, type ArchiveSpan } from '@/features/archive/dates'
+import {
+  archivePath,
+  isWithin,
+  monthBeside,
+  type ArchiveDate,
+  type ArchiveSpan,
+} from '@/features/archive/dates'
 import type { ArchiveMonth } from '@/features/archive/for-readers'
 import type { Card } from '@/features/articles/cards'
 import type { Head, Step } from '@/features/seo/heads'
@@ -23,11 +29,21 @@ type ArchivePageProps = {
 }
 
 /** The days with news, month by month. */
-export function ArchivePage({ shell, head, parents, asked, shown, span, months, mostRead }: ArchivePageProps) {
+export function ArchivePage({
+  shell,
+  head,
+  parents,
+  asked,
+  shown,
+  span,
+  months,
+  mostRead,
+}: ArchivePageProps) {
   const { site } = shell
   const { t, dates } = site
   const isMonth = shown.month !== undefined
-  const period = shown.month === undefined ? dates.number(shown.year) : dates.monthYear(shown.year, shown.month)
+  const period =
+    shown.month === undefined ? dates.number(shown.year) : dates.monthYear(shown.year, shown.month)
   const title = asked ? t('Lists.archiveOf', { period }) : t('Lists.archive')
   return (
     <ListPage
@@ -45,7 +61,9 @@ export function ArchivePage({ shell, head, parents, asked, shown, span, months, 
           <MonthCalendar key={month.month} site={site} month={month} isLinked={!isMonth} />
         ))}
       </div>
-      {shown.month !== undefined && span && <MonthsBeside shell={shell} year={shown.year} month={shown.month} span={span} />}
+      {shown.month !== undefined && span && (
+        <MonthsBeside shell={shell} year={shown.year} month={shown.month} span={span} />
+      )}
     </ListPage>
   )
 }
@@ -55,7 +73,9 @@ type MonthsBesideProps = { shell: Shell; year: number; month: number; span: Arch
 function MonthsBeside({ shell: { site }, year, month, span }: MonthsBesideProps) {
   const link = (step: -1 | 1) => {
     const date = monthBeside(year, month, step)
-    return isWithin(date, span) ? { name: site.dates.monthYear(date.year, date.month), path: archivePath(date) } : undefined
+    return isWithin(date, span)
+      ? { name: site.dates.monthYear(date.year, date.month), path: archivePath(date) }
+      : undefined
   }
   return <Beside site={site} label={site.t('Lists.archiveMonths')} before={link(-1)} behind={link(1)} />
 }

@@ -13,15 +13,26 @@ type BesideProps = {
 export function Beside({ site, label, before, behind }: BesideProps) {
   if (!before && !behind) return null
   return (
-    <nav aria-label={label} className="no-print mt-8 flex flex-wrap justify-between gap-4 border-t border-rule pt-3 font-semibold">
+    <nav
+      aria-label={label}
+      className="no-print mt-8 grid grid-cols-2 gap-4 border-t border-rule pt-3 font-semibold"
+    >
       {before && (
-        <a href={editionPath(site.locale, before.path)} rel="prev" className="flex items-center gap-1.5 py-2 [&_svg]:rotate-180">
+        <a
+          href={editionPath(site.locale, before.path)}
+          rel="prev"
+          className="flex items-center gap-1.5 py-2 [&_svg]:rotate-180"
+        >
           <ForwardIcon />
           <Words {...before} />
         </a>
       )}
       {behind && (
-        <a href={editionPath(site.locale, behind.path)} rel="next" className="ms-auto flex items-center gap-1.5 py-2 text-end">
+        <a
+          href={editionPath(site.locale, behind.path)}
+          rel="next"
+          className="col-start-2 flex items-center justify-end gap-1.5 py-2 text-end"
+        >
           <Words {...behind} />
           <ForwardIcon />
         </a>

@@ -3,7 +3,11 @@ import type { ArchiveMonth } from '@/features/archive/for-readers'
 import { editionPath, type Site } from '@/features/settings/site'
 import { firstWeekday, weekdayNames, weeksOf } from '@/lib/calendar'
 
-type MonthCalendarProps = { site: Site; month: ArchiveMonth; /** Its name leads to its own page. */ isLinked?: boolean }
+type MonthCalendarProps = {
+  site: Site
+  month: ArchiveMonth
+  /** Its name leads to its own page. */ isLinked?: boolean
+}
 
 /** A month as a calendar: the days with news lead to it, and say how much there is. */
 export function MonthCalendar({ site, month: { year, month, stories, days }, isLinked }: MonthCalendarProps) {
@@ -35,7 +39,11 @@ export function MonthCalendar({ site, month: { year, month, stories, days }, isL
             <tr key={index}>
               {week.map((day, weekday) => (
                 <td key={weekday} className="p-0.5">
-                  <Day site={site} date={{ year, month, day }} stories={day === undefined ? 0 : (days.get(day) ?? 0)} />
+                  <Day
+                    site={site}
+                    date={{ year, month, day }}
+                    stories={day === undefined ? 0 : (days.get(day) ?? 0)}
+                  />
                 </td>
               ))}
             </tr>
@@ -55,7 +63,11 @@ function Day({ site, date, stories }: DayProps) {
   if (stories === 0) return <span className="block py-2 text-muted">{dates.number(day)}</span>
   const words = `${dates.number(day)} ${dates.monthYear(year, month)}${t('Site.listSeparator')}${t('Lists.stories', { count: stories })}`
   return (
-    <a href={editionPath(locale, archivePath(date))} aria-label={words} className="block rounded-small bg-panel py-2 font-bold text-accent hover:bg-ink hover:text-paper">
+    <a
+      href={editionPath(locale, archivePath(date))}
+      aria-label={words}
+      className="block rounded-small bg-panel py-2 font-bold text-accent hover:bg-ink hover:text-paper"
+    >
       {dates.number(day)}
     </a>
   )

@@ -4,7 +4,10 @@ import { editionPath, type Site } from '@/features/settings/site'
 /** Every year from the first story to now, latest first. */
 export function YearLinks({ site, span, current }: { site: Site; span: ArchiveSpan; current: number }) {
   const { t, dates, locale } = site
-  const years = Array.from({ length: span.last.year - span.first.year + 1 }, (_, index) => span.last.year - index)
+  const years = Array.from(
+    { length: span.last.year - span.first.year + 1 },
+    (_, index) => span.last.year - index,
+  )
   if (years.length < 2) return null
   return (
     <nav aria-label={t('Lists.archiveYears')} className="no-print pb-6">

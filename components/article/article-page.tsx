@@ -24,9 +24,11 @@ type ArticlePageProps = {
 
 export function ArticlePage({ shell, head, article, related, mostRead }: ArticlePageProps) {
   const { site } = shell
-  const linked = new Map([...article.linked.values()].map(({ id, path, headline }) => [id, { href: path, headline }]))
+  const linked = new Map(
+    [...article.linked.values()].map(({ id, path, headline }) => [id, { href: path, headline }]),
+  )
   return (
-    <Document shell={shell} head={head} current={article.sectionKey}>
+    <Document shell={shell} head={head} current={article.sectionKey} sheet="story">
       <div className="wrap grid gap-8 pt-5 lg:grid-cols-[minmax(0,8fr)_minmax(0,4fr)] lg:gap-12 lg:pt-8">
         <article data-article={article.id}>
           <ArticleHeader site={site} article={article} />
@@ -60,7 +62,14 @@ function Source({ site, article }: { site: Shell['site']; article: ArticleForRea
   const name = article.sourceName ?? site.t('Article.original')
   return (
     <p className="meta mt-6">
-      {site.t('Article.source')}: {article.sourceUrl ? <a className="underline underline-offset-4" href={article.sourceUrl}>{name}</a> : name}
+      {site.t('Article.source')}:{' '}
+      {article.sourceUrl ? (
+        <a className="underline underline-offset-4" href={article.sourceUrl}>
+          {name}
+        </a>
+      ) : (
+        name
+      )}
     </p>
   )
 }

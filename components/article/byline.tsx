@@ -12,7 +12,16 @@ export function Byline({ site, article }: { site: Site; article: ArticleForReade
   const dateline = [article.datelineSource, article.datelinePlace].filter(Boolean).join(' – ')
   return (
     <div className="mt-4 flex flex-wrap items-center gap-3 border-y border-rule py-3.5">
-      {portrait && <Picture media={portrait} crop="1x1" sizes="3rem" upToPx={160} isDecorative className="portrait size-12" />}
+      {portrait && (
+        <Picture
+          media={portrait}
+          crop="1x1"
+          sizes="3rem"
+          upToPx={160}
+          isDecorative
+          className="portrait size-12"
+        />
+      )}
       <div className="min-w-[12.5rem] flex-1">
         {(first ?? dateline) && (
           <p className="font-bold">
@@ -23,7 +32,9 @@ export function Byline({ site, article }: { site: Site; article: ArticleForReade
         )}
         <p className="meta">
           <Times site={site} article={article} />
-          {article.wordCount > 0 && <> · {t('Article.readingTime', { minutes: readingMinutes(article.wordCount) })}</>}
+          {article.wordCount > 0 && (
+            <> · {t('Article.readingTime', { minutes: readingMinutes(article.wordCount) })}</>
+          )}
         </p>
       </div>
       <ShareButton site={site} headline={article.headline} path={article.path} />
@@ -49,7 +60,8 @@ function Times({ site, article }: { site: Site; article: ArticleForReaders }) {
   const isSameDay = isUpdated && dates.date(significantlyUpdatedAt) === dates.date(publishedAt)
   return (
     <>
-      {t('Article.published')} <time dateTime={dates.machine(publishedAt)}>{dates.dateTime(publishedAt)}</time>
+      {t('Article.published')}{' '}
+      <time dateTime={dates.machine(publishedAt)}>{dates.dateTime(publishedAt)}</time>
       {isUpdated && (
         <>
           {' · '}

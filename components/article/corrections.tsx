@@ -2,10 +2,20 @@ import type { ArticleForReaders } from '@/features/articles/for-readers'
 import type { Site } from '@/features/settings/site'
 
 /** What was wrong, what is right, and when it was put right. */
-export function Corrections({ site, corrections }: { site: Site; corrections: ArticleForReaders['corrections'] }) {
+export function Corrections({
+  site,
+  corrections,
+}: {
+  site: Site
+  corrections: ArticleForReaders['corrections']
+}) {
   if (corrections.length === 0) return null
   return (
-    <section id="corrections" aria-labelledby="corrections-heading" className="mt-6 max-w-measure border-s-4 border-muted bg-panel px-4 py-3.5">
+    <section
+      id="corrections"
+      aria-labelledby="corrections-heading"
+      className="mt-6 max-w-measure border-s-4 border-muted bg-panel px-4 py-3.5"
+    >
       <h2 id="corrections-heading" className="text-base font-bold">
         {site.t('Article.corrections')}
       </h2>

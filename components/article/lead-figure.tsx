@@ -9,7 +9,13 @@ export function LeadFigure({ site, article }: { site: Site; article: ArticleForR
   const caption = article.leadCaption ?? media.caption
   return (
     <figure className="my-5">
-      <Picture media={media} crop="full" sizes="(min-width: 75rem) 44rem, (min-width: 64rem) 62vw, 100vw" isEager className="lead-picture" />
+      <Picture
+        media={media}
+        crop="full"
+        sizes="(min-width: 75rem) 44rem, (min-width: 64rem) 62vw, 100vw"
+        isEager
+        className="lead-picture"
+      />
       {(caption ?? media.credit) && (
         <figcaption className="meta pt-2">
           {caption && <span className="sr-only">{site.t('Article.caption')}: </span>}

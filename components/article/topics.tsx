@@ -10,7 +10,10 @@ export function Topics({ site, topics }: { site: Site; topics: ArticleForReaders
       <ul className="flex flex-wrap gap-2">
         {topics.map((topic) => (
           <li key={topic.id}>
-            <a href={topicPath(site.locale, topic)} className="block rounded-small border border-rule px-3.5 py-2 text-small font-semibold">
+            <a
+              href={topicPath(site.locale, topic)}
+              className="block rounded-small border border-rule px-3.5 py-2 text-small font-semibold"
+            >
               {topic.name}
             </a>
           </li>

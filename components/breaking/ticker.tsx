@@ -1,4 +1,4 @@
-import type { TickerAlert } from '@/features/breaking/for-readers'
+import type { TickerAlert } from '@/features/settings/shell'
 import type { Site } from '@/features/settings/site'
 
 /**

@@ -18,25 +18,42 @@ export function CorrectionsPage({ shell, head, list }: CorrectionsPageProps) {
     </a>
   )
   return (
-    <ListPage shell={shell} head={head} title={t('Corrections.title')} standfirst={t('Corrections.intro')} facts={email}>
-      <div className="max-w-[52rem] border-t-[3px] border-ink">
+    <ListPage
+      shell={shell}
+      head={head}
+      title={t('Corrections.title')}
+      standfirst={t('Corrections.intro')}
+      facts={email}
+    >
+      <div className="max-w-[54rem] border-t-[3px] border-ink">
         {list.corrections.length === 0 && <p className="py-6 text-muted">{t('Corrections.none')}</p>}
         <ol className="rows">
           {list.corrections.map((correction) => (
             <CorrectionRow key={correction.id} site={site} correction={correction} />
           ))}
         </ol>
-        <Pagination site={site} page={list.page} pages={list.pages} hrefOf={(page) => (page > 1 ? `${first}?page=${page}` : first)} />
+        <Pagination
+          site={site}
+          page={list.page}
+          pages={list.pages}
+          hrefOf={(page) => (page > 1 ? `${first}?page=${page}` : first)}
+        />
       </div>
     </ListPage>
   )
 }
 
-function CorrectionRow({ site, correction }: { site: Site; correction: CorrectionPage['corrections'][number] }) {
+function CorrectionRow({
+  site,
+  correction,
+}: {
+  site: Site
+  correction: CorrectionPage['corrections'][number]
+}) {
   const { t, dates } = site
   const { correctedAt, text, headline, path } = correction
   return (
-    <li className="grid gap-x-8 gap-y-1 py-5 sm:grid-cols-[9rem_minmax(0,1fr)]">
+    <li className="grid gap-x-8 gap-y-1 py-5 sm:grid-cols-[12.5rem_minmax(0,1fr)]">
       <p className="meta pt-0.5">
         <time dateTime={dates.machine(correctedAt)}>{dates.dateTime(correctedAt)}</time>
       </p>

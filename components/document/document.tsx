@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { css, islandsSrc } from '@/generated/reader-assets'
+import { firstScript, islandsSrc, sheets } from '@/generated/reader-assets'
 import type { Shell } from '@/features/settings/shell'
 import { ConsentBar } from './consent-bar'
 import { Footer } from './footer'
@@ -7,21 +7,31 @@ import { HeadTags } from './head-tags'
 import type { Head } from '@/features/seo/heads'
 import { Masthead } from './masthead'
 
-type DocumentProps = { shell: Shell; head: Head; /** Slug of the section, or name of the list, the reader is in. */ current?: string; children: ReactNode }
+type DocumentProps = {
+  shell: Shell
+  head: Head
+  /** Slug of the section, or name of the list, the reader is in. */ current?: string
+  /** Which styles stand in the page: those of a story, or all. */ sheet?: keyof typeof sheets
+  children: ReactNode
+}
 
 /** A whole reader's page: everything it needs to be read is in it, styles included. */
-export function Document({ shell, head, current, children }: DocumentProps) {
+export function Document({ shell, head, current, sheet = 'site', children }: DocumentProps) {
   const { site, ticker } = shell
   const { pixelId } = site.settings
   return (
     <html lang={site.locale} dir={site.direction} data-digits={site.settings.digits} id="top">
       <head>
         <HeadTags site={site} head={head} />
-        <style dangerouslySetInnerHTML={{ __html: css }} />
+        <script dangerouslySetInnerHTML={{ __html: firstScript }} />
+        <style dangerouslySetInnerHTML={{ __html: sheets[sheet] }} />
         <script type="module" src={islandsSrc} async />
       </head>
       <body>
-        <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-paper focus:p-3">
+        <a
+          href="#content"
+          className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-paper focus:p-3"
+        >
           {site.t('Site.skipToContent')}
         </a>
         <Masthead shell={shell} current={current} languages={head.alternates} ticker={ticker} />

@@ -5,7 +5,15 @@ import type { Shell } from '@/features/settings/shell'
 import { editionPath } from '@/features/settings/site'
 import { Document } from './document'
 
-type Reason = 'notFound' | 'withdrawn' | 'killed' | 'badRequest' | 'methodNotAllowed' | 'broken' | 'unavailable' | 'offline'
+type Reason =
+  | 'notFound'
+  | 'withdrawn'
+  | 'killed'
+  | 'badRequest'
+  | 'methodNotAllowed'
+  | 'broken'
+  | 'unavailable'
+  | 'offline'
 
 type ErrorPageProps = {
   shell: Shell
@@ -23,13 +31,20 @@ export function ErrorPage({ shell, status, reason, notice, requestId, latest }: 
   const { t } = site
   const title = t(`Errors.${reason}.title`)
   return (
-    <Document shell={shell} head={{ title: t('Site.pageTitle', { page: title, site: site.name }), isIndexable: false }}>
+    <Document
+      shell={shell}
+      head={{ title: t('Site.pageTitle', { page: title, site: site.name }), isIndexable: false }}
+    >
       <div className="wrap grid gap-10 pt-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:pt-12">
         <div>
           <p className="kicker">{t('Errors.code', { code: site.dates.number(status) })}</p>
           <h1 className="mt-1 mb-3 text-headline font-heavy lg:text-headline-wide">{title}</h1>
           <p className="max-w-measure text-[1.125rem] leading-relaxed">{t(`Errors.${reason}.text`)}</p>
-          {notice && <p className="mt-4 max-w-measure border-s-4 border-muted bg-panel px-4 py-3 leading-relaxed">{notice}</p>}
+          {notice && (
+            <p className="mt-4 max-w-measure border-s-4 border-muted bg-panel px-4 py-3 leading-relaxed">
+              {notice}
+            </p>
+          )}
           <p className="mt-2 max-w-measure leading-relaxed text-muted">{t(`Errors.${reason}.action`)}</p>
           {requestId && <p className="meta mt-4">{t('Errors.requestId', { id: requestId })}</p>}
           <div className="mt-6 max-w-measure">

@@ -37,7 +37,9 @@ export function Footer({ site, now }: { site: Site; now: Date }) {
         <p className="no-print">
           <PreferencesLink site={site} />
         </p>
-        <p className="meta">{t('Footer.rights', { year: site.dates.machine(now).slice(0, 4), site: site.name })}</p>
+        <p className="meta">
+          {t('Footer.rights', { year: site.dates.machine(now).slice(0, 4), site: site.name })}
+        </p>
       </div>
     </footer>
   )

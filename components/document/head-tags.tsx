@@ -17,7 +17,9 @@ export function HeadTags({ site, head }: { site: Site; head: Head }) {
       <meta name="robots" content={head.isIndexable === false ? 'noindex, follow' : INDEXED} />
       {canonical && <link rel="canonical" href={absolute(canonical)} />}
       {languages.length > 1 &&
-        languages.map(([locale, path]) => <link key={locale} rel="alternate" hrefLang={locale} href={absolute(path)} />)}
+        languages.map(([locale, path]) => (
+          <link key={locale} rel="alternate" hrefLang={locale} href={absolute(path)} />
+        ))}
       <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#101317" media="(prefers-color-scheme: dark)" />
       <meta property="og:site_name" content={site.name} />
@@ -29,7 +31,13 @@ export function HeadTags({ site, head }: { site: Site; head: Head }) {
       <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
       {head.publishedAt && <meta property="article:published_time" content={head.publishedAt} />}
       {head.modifiedAt && <meta property="article:modified_time" content={head.modifiedAt} />}
-      <link rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={site.direction === 'rtl' ? fontFiles.arabic : fontFiles.latin} />
+      <link
+        rel="preload"
+        as="font"
+        type="font/woff2"
+        crossOrigin="anonymous"
+        href={site.direction === 'rtl' ? fontFiles.arabic : fontFiles.latin}
+      />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
       <link rel="manifest" href={editionPath(site.locale, '/manifest.webmanifest')} />
@@ -39,12 +47,20 @@ export function HeadTags({ site, head }: { site: Site; head: Head }) {
         title={site.t('Feeds.title', { site: site.name })}
         href={editionPath(site.locale, '/feed.xml')}
       />
-      {head.jsonLd && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: escaped(head.jsonLd) }} />}
+      {head.jsonLd && (
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: escaped(head.jsonLd) }} />
+      )}
     </>
   )
 }
 
-function PreviewImage({ image, absolute }: { image: NonNullable<Head['image']>; absolute: (path: string) => string }) {
+function PreviewImage({
+  image,
+  absolute,
+}: {
+  image: NonNullable<Head['image']>
+  absolute: (path: string) => string
+}) {
   return (
     <>
       <meta property="og:image" content={absolute(image.path)} />

@@ -6,7 +6,12 @@ import { Preferences } from './preferences'
 import { SectionNav } from './section-nav'
 import { Wordmark } from './wordmark'
 
-type MastheadProps = { shell: Shell; current?: string; languages?: Readonly<Record<string, string>>; ticker: readonly TickerAlert[] }
+type MastheadProps = {
+  shell: Shell
+  current?: string
+  languages?: Readonly<Record<string, string>>
+  ticker: readonly TickerAlert[]
+}
 
 export function Masthead({ shell, current, languages = {}, ticker }: MastheadProps) {
   const { site, now } = shell
@@ -19,7 +24,10 @@ export function Masthead({ shell, current, languages = {}, ticker }: MastheadPro
         <p className="meta ms-auto hidden sm:block">
           <time dateTime={site.dates.machine(now).slice(0, 10)}>{site.dates.weekdayDate(now)}</time>
         </p>
-        <nav aria-label={t('Masthead.tools')} className="no-print ms-auto flex items-center text-small font-semibold sm:ms-0">
+        <nav
+          aria-label={t('Masthead.tools')}
+          className="no-print ms-auto flex items-center text-small font-semibold sm:ms-0"
+        >
           {site.editions
             .filter((edition) => edition.locale !== locale)
             .map((edition) => (

@@ -9,7 +9,10 @@ export function OfflinePage({ shell }: { shell: Shell }) {
   const { t } = site
   const title = t('Errors.offline.title')
   return (
-    <Document shell={{ ...shell, ticker: [] }} head={{ title: t('Site.pageTitle', { page: title, site: site.name }), isIndexable: false }}>
+    <Document
+      shell={{ ...shell, ticker: [] }}
+      head={{ title: t('Site.pageTitle', { page: title, site: site.name }), isIndexable: false }}
+    >
       <div className="wrap grid justify-items-center py-14 text-center lg:py-24">
         <Mark className="mb-5 size-20 text-muted" />
         <h1 className="mb-3 text-headline font-heavy lg:text-headline-wide">{title}</h1>

@@ -1,7 +1,14 @@
 /** The observatory: a dome on its horizon, and the telescope that looks out of it. */
 export function Mark({ className }: { className?: string }) {
   return (
-    <svg className={className} viewBox="0 0 32 32" aria-hidden="true" fill="none" strokeLinecap="round" strokeWidth="3">
+    <svg
+      className={className}
+      viewBox="0 0 32 32"
+      aria-hidden="true"
+      fill="none"
+      strokeLinecap="round"
+      strokeWidth="3"
+    >
       <path d="M3.5 22.5a12.5 12.5 0 0 1 25 0" stroke="currentColor" />
       <path d="m16 22.500 8-12" stroke="var(--accent)" strokeWidth="3.4" />
       <path d="M1.5 27h29" stroke="currentColor" />
@@ -11,9 +18,14 @@ export function Mark({ className }: { className?: string }) {
 
 export function Wordmark({ name, href, label }: { name: string; href: string; label: string }) {
   return (
-    <a href={href} aria-label={label} className="flex items-center gap-2 text-[1.75rem] leading-none font-heavy hover:text-ink lg:text-[2.25rem]">
+    <a
+      href={href}
+      aria-label={label}
+      className="flex items-center gap-2 text-[1.75rem] leading-none font-heavy hover:text-ink lg:text-[2.25rem]"
+    >
       <Mark className="size-[1.05em]" />
-      <span className="pbe-[.22em]">{name}</span>
+      {/* Arabic letters hang lower than Latin ones: the word is set to the horizon of the mark */}
+      <span className="rtl:pb-[.22em]">{name}</span>
     </a>
   )
 }

@@ -32,20 +32,32 @@ export function FrontPage({ shell, head, front, mostRead }: FrontPageProps) {
                 {t('Front.river')}
               </h2>
               <River shell={shell} stories={front.river} />
-              <a href={editionPath(site.locale, '/latest')} className="mt-2 inline-block py-2 font-bold text-accent">
+              <a
+                href={editionPath(site.locale, '/latest')}
+                className="mt-2 inline-block py-2 font-bold text-accent"
+              >
                 {t('Front.allNews')}
               </a>
             </section>
           )}
         </div>
         {front.secondary.length > 0 && (
-          <section aria-label={t('Front.secondary')} className="grid gap-5 border-t border-rule py-5 sm:grid-cols-2 lg:grid-cols-4">
+          <section
+            aria-label={t('Front.secondary')}
+            className="grid gap-5 border-t border-rule py-5 sm:grid-cols-2 lg:grid-cols-4"
+          >
             {front.secondary.map((story) => (
               <StoryCard key={story.id} shell={shell} story={story} picture="beside" isStackedFromSm />
             ))}
           </section>
         )}
-        {firstBlock && <SectionBlock shell={shell} block={firstBlock} aside={<MostRead site={site} stories={mostRead} heading={t('Front.mostRead')} />} />}
+        {firstBlock && (
+          <SectionBlock
+            shell={shell}
+            block={firstBlock}
+            aside={<MostRead site={site} stories={mostRead} heading={t('Front.mostRead')} />}
+          />
+        )}
         <OpinionRow shell={shell} stories={front.opinion} />
         {blocks.map((block) => (
           <SectionBlock key={block.section.id} shell={shell} block={block} />

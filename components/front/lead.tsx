@@ -7,7 +7,9 @@ import type { Shell } from '@/features/settings/shell'
 /** The first story of a front. On a phone its picture goes from edge to edge, low enough to leave the headline in sight. */
 export function Lead({ shell, story }: { shell: Shell; story: Card }) {
   const { site } = shell
-  const filedBy = [story.bylineNames.join(site.t('Site.listSeparator')), story.datelinePlace].filter(Boolean).join(' – ')
+  const filedBy = [story.bylineNames.join(site.t('Site.listSeparator')), story.datelinePlace]
+    .filter(Boolean)
+    .join(' – ')
   return (
     <article className="card">
       {story.picture && (
@@ -25,7 +27,9 @@ export function Lead({ shell, story }: { shell: Shell; story: Card }) {
         <h2 className="mt-0.5 mb-2 text-lead font-heavy lg:text-lead-wide">
           <a href={story.path}>{story.headline}</a>
         </h2>
-        {story.standfirst && <p className="leading-relaxed text-muted lg:text-[1.125rem]">{story.standfirst}</p>}
+        {story.standfirst && (
+          <p className="leading-relaxed text-muted lg:text-[1.125rem]">{story.standfirst}</p>
+        )}
         <p className="meta mt-2">
           {filedBy && <>{filedBy} · </>}
           <StoryTime site={site} at={story.publishedAt} now={shell.now} />

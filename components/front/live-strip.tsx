@@ -6,7 +6,10 @@ import type { Shell } from '@/features/settings/shell'
 export function LiveStrip({ shell, stories }: { shell: Shell; stories: readonly Card[] }) {
   const { site } = shell
   return stories.map((story) => (
-    <article key={story.id} className="card flex flex-wrap items-baseline gap-x-3 border-b border-rule py-2.5">
+    <article
+      key={story.id}
+      className="card flex flex-wrap items-baseline gap-x-3 border-b border-rule py-2.5"
+    >
       <p className="live-mark text-small font-heavy text-breaking">{site.t('Live.label')}</p>
       <h2 className="text-card font-bold">
         <a href={story.path}>{story.headline}</a>

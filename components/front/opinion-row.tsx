@@ -14,7 +14,16 @@ export function OpinionRow({ shell, stories }: { shell: Shell; stories: readonly
       <div className="grid gap-4 pt-2 sm:grid-cols-3">
         {stories.map((story) => (
           <article key={story.id} className="card flex items-center gap-3.5 rounded-small bg-panel p-4">
-            {story.portrait && <Picture media={story.portrait} crop="1x1" sizes="4rem" upToPx={160} isDecorative className="portrait size-16" />}
+            {story.portrait && (
+              <Picture
+                media={story.portrait}
+                crop="1x1"
+                sizes="4rem"
+                upToPx={160}
+                isDecorative
+                className="portrait size-16"
+              />
+            )}
             <div className="min-w-0">
               <h3 className="text-[1.125rem] leading-normal font-bold">
                 <a href={story.path}>{story.headline}</a>

@@ -19,12 +19,25 @@ export function SectionBlock({ shell, block, aside }: SectionBlockProps) {
       </h2>
       <div className="grid gap-6 pt-2 lg:grid-cols-12 lg:gap-8">
         <div className="lg:col-span-5">
-          <StoryCard shell={shell} story={first} picture="above" size="large" sizes="(min-width: 64rem) 29rem, 100vw" withSection={false} />
+          <StoryCard
+            shell={shell}
+            story={first}
+            picture="above"
+            size="large"
+            sizes="(min-width: 64rem) 29rem, 100vw"
+            withSection={false}
+          />
         </div>
         <ul className={aside ? 'rows lg:col-span-4' : 'grid gap-x-8 gap-y-5 sm:grid-cols-3 lg:col-span-7'}>
           {rest.map((story) => (
             <li key={story.id} className={aside ? 'py-3 first:pt-0' : undefined}>
-              <StoryCard shell={shell} story={story} picture={aside ? 'none' : 'beside'} isStackedFromSm={!aside} withSection={false} />
+              <StoryCard
+                shell={shell}
+                story={story}
+                picture={aside ? 'none' : 'beside'}
+                isStackedFromSm={!aside}
+                withSection={false}
+              />
             </li>
           ))}
         </ul>

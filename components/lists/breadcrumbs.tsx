@@ -11,18 +11,22 @@ export function Breadcrumbs({ site, parents, here }: BreadcrumbsProps) {
   return (
     <nav aria-label={t('Nav.breadcrumbs')} className="no-print">
       <ol className="flex flex-wrap gap-x-2 text-small text-muted">
-        {steps.map(({ name, path }) => (
+        {steps.map(({ name, path }, index) => (
           <li key={path} className="flex gap-x-2 py-1.5">
+            {index > 0 && <Slash />}
             <a href={encodePath(editionPath(locale, path))} className="font-semibold">
               {name}
             </a>
-            <span aria-hidden="true">/</span>
           </li>
         ))}
-        <li aria-current="page" className="py-1.5">
+        {/* on a phone the heading below says it */}
+        <li aria-current="page" className="hidden gap-x-2 py-1.5 sm:flex">
+          <Slash />
           <bdi>{here}</bdi>
         </li>
       </ol>
     </nav>
   )
 }
+
+const Slash = () => <span aria-hidden="true">/</span>

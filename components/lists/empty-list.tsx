@@ -5,7 +5,7 @@ import { editionPath, type Site } from '@/features/settings/site'
 export function EmptyList({ site, words, query }: { site: Site; words?: string; query?: string }) {
   const { t } = site
   return (
-    <div className="grid max-w-measure gap-4 border-t-[3px] border-ink pt-5 pb-4">
+    <div className="grid gap-4 border-t-[3px] border-ink pt-5 pb-4 *:max-w-measure">
       <div>
         <p className="text-[1.125rem] font-bold">{words ?? t('Lists.nothing')}</p>
         <p className="leading-relaxed text-muted">{query ? t('Search.hint') : t('Lists.nothingHint')}</p>

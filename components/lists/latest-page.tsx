@@ -33,7 +33,12 @@ export function LatestPage({ shell, head, list, mostRead }: LatestPageProps) {
           <StoryRows shell={shell} stories={stories} heading="h3" isOneDay />
         </section>
       ))}
-      <Pagination site={site} page={list.page} pages={list.pages} hrefOf={(page) => (page > 1 ? `${first}?page=${page}` : first)} />
+      <Pagination
+        site={site}
+        page={list.page}
+        pages={list.pages}
+        hrefOf={(page) => (page > 1 ? `${first}?page=${page}` : first)}
+      />
     </ListPage>
   )
 }

@@ -26,7 +26,17 @@ type ListPageProps = {
 }
 
 /** Every list has this shape: the way here, its name, what it holds, the list. */
-export function ListPage({ shell, head, current, parents = [], title, lead, aside, children, ...header }: ListPageProps) {
+export function ListPage({
+  shell,
+  head,
+  current,
+  parents = [],
+  title,
+  lead,
+  aside,
+  children,
+  ...header
+}: ListPageProps) {
   return (
     <Document shell={shell} head={head} current={current}>
       <div className="wrap pt-2.5 lg:pt-4">
@@ -57,7 +67,9 @@ function ListHeader({ title, portrait, kicker, standfirst, facts }: ListHeaderPr
           <bdi>{title}</bdi>
         </h1>
         {kicker && <p className="mt-0.5 font-semibold text-accent">{kicker}</p>}
-        {standfirst && <p className="mt-1.5 max-w-measure text-[1.0625rem] leading-relaxed text-muted">{standfirst}</p>}
+        {standfirst && (
+          <p className="mt-1.5 max-w-measure text-[1.0625rem] leading-relaxed text-muted">{standfirst}</p>
+        )}
         {facts && <p className="meta mt-1.5">{facts}</p>}
       </div>
     </header>

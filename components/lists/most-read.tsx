@@ -2,7 +2,15 @@ import type { Card } from '@/features/articles/cards'
 import type { Site } from '@/features/settings/site'
 
 /** The stories read most, numbered. */
-export function MostRead({ site, stories, heading }: { site: Site; stories: readonly Card[]; heading: string }) {
+export function MostRead({
+  site,
+  stories,
+  heading,
+}: {
+  site: Site
+  stories: readonly Card[]
+  heading: string
+}) {
   if (stories.length === 0) return null
   return (
     <section aria-label={heading} className="no-print">

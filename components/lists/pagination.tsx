@@ -12,7 +12,11 @@ export function Pagination({ site, page, pages, hrefOf }: PaginationProps) {
       <ul className="flex flex-wrap items-center gap-1 font-semibold">
         {page > 1 && (
           <li>
-            <a href={hrefOf(page - 1)} rel="prev" className="touch grid-flow-col gap-1 px-2 [&_svg]:rotate-180">
+            <a
+              href={hrefOf(page - 1)}
+              rel="prev"
+              className="touch grid-flow-col gap-1 px-2 [&_svg]:rotate-180"
+            >
               <ForwardIcon />
               {t('Lists.previous')}
             </a>
@@ -52,9 +56,13 @@ export function Pagination({ site, page, pages, hrefOf }: PaginationProps) {
 
 /** 1 … 4 5 6 … 90, undefined where pages are left out. */
 function numbersAround(page: number, pages: number): (number | undefined)[] {
-  const wanted = [...new Set([1, page - 1, page, page + 1, pages])].filter((number) => number >= 1 && number <= pages)
-  return wanted.sort((a, b) => a - b).flatMap((number, index) => {
-    const before = wanted[index - 1]
-    return before !== undefined && number - before > 1 ? [undefined, number] : [number]
-  })
+  const wanted = [...new Set([1, page - 1, page, page + 1, pages])].filter(
+    (number) => number >= 1 && number <= pages,
+  )
+  return wanted
+    .sort((a, b) => a - b)
+    .flatMap((number, index) => {
+      const before = wanted[index - 1]
+      return before !== undefined && number - before > 1 ? [undefined, number] : [number]
+    })
 }

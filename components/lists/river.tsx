@@ -8,8 +8,13 @@ export function River({ shell, stories }: { shell: Shell; stories: readonly Card
     <ol className="rows">
       {stories.map((story) => (
         <li key={story.id} className="card grid grid-cols-[3rem_minmax(0,1fr)] gap-x-3 py-2.5">
-          <time dateTime={dates.machine(story.publishedAt)} className="pt-0.5 text-small font-bold text-breaking numbers">
-            {dates.date(story.publishedAt) === dates.date(shell.now) ? dates.time(story.publishedAt) : dates.dayMonth(story.publishedAt)}
+          <time
+            dateTime={dates.machine(story.publishedAt)}
+            className="pt-0.5 text-small font-bold text-breaking numbers"
+          >
+            {dates.date(story.publishedAt) === dates.date(shell.now)
+              ? dates.time(story.publishedAt)
+              : dates.dayMonth(story.publishedAt)}
           </time>
           <div>
             <p className="text-tiny text-muted">{story.sectionName}</p>

@@ -7,9 +7,13 @@ import { StoryTime } from './story-time'
 /** The first story of a section: its picture beside it on wide screens, from edge to edge on a phone. */
 export function SectionLead({ shell, story }: { shell: Shell; story: Card }) {
   const { site } = shell
-  const filedBy = [story.bylineNames.join(site.t('Site.listSeparator')), story.datelinePlace].filter(Boolean).join(' – ')
+  const filedBy = [story.bylineNames.join(site.t('Site.listSeparator')), story.datelinePlace]
+    .filter(Boolean)
+    .join(' – ')
   const { picture } = story
-  const layout = picture ? 'lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:items-center lg:gap-8' : 'max-w-[48rem] border-t-[3px] border-ink pt-4'
+  const layout = picture
+    ? 'lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:items-center lg:gap-8'
+    : 'max-w-[48rem] border-t-[3px] border-ink pt-4'
   return (
     <article className={`card mb-7 grid gap-3.5 ${layout}`}>
       {picture && (
@@ -27,7 +31,9 @@ export function SectionLead({ shell, story }: { shell: Shell; story: Card }) {
         <h2 className="mb-2 text-lead font-heavy lg:text-[2rem]">
           <a href={story.path}>{story.headline}</a>
         </h2>
-        {story.standfirst && <p className="leading-relaxed text-muted lg:text-[1.125rem]">{story.standfirst}</p>}
+        {story.standfirst && (
+          <p className="leading-relaxed text-muted lg:text-[1.125rem]">{story.standfirst}</p>
+        )}
         <p className="meta mt-2">
           {filedBy && <>{filedBy} · </>}
           <StoryTime site={site} at={story.publishedAt} now={shell.now} />

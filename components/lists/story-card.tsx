@@ -14,6 +14,8 @@ type StoryCardProps = {
   heading?: 'h2' | 'h3'
   size?: 'card' | 'large'
   sizes?: string
+  /** The widest rendition worth naming. */
+  upToPx?: number
   withSection?: boolean
   withStandfirst?: boolean
 }
@@ -27,13 +29,24 @@ export function StoryCard(props: StoryCardProps) {
   const shown = picture === 'none' ? undefined : story.picture
   const isBeside = picture === 'beside' && shown
   return (
-    <article className={isBeside ? `card ${beside} ${props.isStackedFromSm ? stacked : ''}` : 'card grid content-start gap-2.5'}>
+    <article
+      className={
+        isBeside
+          ? `card ${beside} ${props.isStackedFromSm ? stacked : ''}`
+          : 'card grid content-start gap-2.5'
+      }
+    >
       {shown && (
         <Picture
           media={shown}
           crop="16x9"
-          sizes={props.sizes ?? (isBeside ? '(min-width: 40rem) 16rem, 40vw' : '(min-width: 64rem) 25vw, (min-width: 40rem) 50vw, 100vw')}
-          upToPx={size === 'large' ? 960 : 640}
+          sizes={
+            props.sizes ??
+            (isBeside
+              ? '(min-width: 40rem) 16rem, 40vw'
+              : '(min-width: 64rem) 25vw, (min-width: 40rem) 50vw, 100vw')
+          }
+          upToPx={props.upToPx ?? (size === 'large' ? 960 : 640)}
           isDecorative
         />
       )}
@@ -42,7 +55,9 @@ export function StoryCard(props: StoryCardProps) {
         <Heading className={size === 'large' ? 'text-large font-heavy' : 'text-card font-bold'}>
           <a href={story.path}>{story.headline}</a>
         </Heading>
-        {withStandfirst && story.standfirst && <p className="mt-1 hidden text-muted sm:block">{story.standfirst}</p>}
+        {withStandfirst && story.standfirst && (
+          <p className="mt-1 hidden text-muted sm:block">{story.standfirst}</p>
+        )}
         <p className="meta mt-1">
           <StoryTime site={shell.site} at={story.publishedAt} now={shell.now} />
         </p>

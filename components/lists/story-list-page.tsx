@@ -29,7 +29,12 @@ export function StoryListPage({ path, list, mostRead, withSection, ...page }: St
         </div>
       )}
       {list.stories.length === 0 && !lead && <EmptyList site={site} />}
-      <Pagination site={site} page={list.page} pages={list.pages} hrefOf={(number) => (number > 1 ? `${first}?page=${number}` : first)} />
+      <Pagination
+        site={site}
+        page={list.page}
+        pages={list.pages}
+        hrefOf={(number) => (number > 1 ? `${first}?page=${number}` : first)}
+      />
     </ListPage>
   )
 }

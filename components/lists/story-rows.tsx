@@ -18,13 +18,23 @@ type StoryRowsProps = {
 
 /** A dense list: small picture, label, headline, standfirst where there is room, time. */
 export function StoryRows({ stories, isRanked, ...row }: StoryRowsProps) {
-  const isPictured = stories.some((story) => story.picture ?? story.portrait)
+  const isPictured = stories.some((story) => story.picture ?? (story.isOpinion && story.portrait))
   return (
     <ol className="rows">
       {stories.map((story, index) => (
-        <li key={story.id} className={isRanked ? 'grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-1 sm:grid-cols-[3rem_minmax(0,1fr)] sm:gap-x-3' : undefined}>
+        <li
+          key={story.id}
+          className={
+            isRanked
+              ? 'grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-1 sm:grid-cols-[3rem_minmax(0,1fr)] sm:gap-x-3'
+              : undefined
+          }
+        >
           {isRanked && (
-            <span aria-hidden="true" className="pt-3.5 text-[1.75rem] leading-none font-heavy text-accent tabular-nums sm:text-[2.25rem]">
+            <span
+              aria-hidden="true"
+              className="pt-3.5 text-[1.75rem] leading-none font-heavy text-accent tabular-nums sm:text-[2.25rem]"
+            >
               {row.shell.site.dates.number(index + 1)}
             </span>
           )}
@@ -37,9 +47,17 @@ export function StoryRows({ stories, isRanked, ...row }: StoryRowsProps) {
 
 type StoryRowProps = Omit<StoryRowsProps, 'stories' | 'isRanked'> & { story: Card; isPictured: boolean }
 
-const pictured = 'grid items-start grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3.5 sm:grid-cols-[12rem_minmax(0,1fr)] sm:gap-x-5'
+const pictured =
+  'grid items-start grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3.5 sm:grid-cols-[12rem_minmax(0,1fr)] sm:gap-x-5'
 
-function StoryRow({ shell, story, isPictured, withSection = true, isOneDay, heading: Heading = 'h2' }: StoryRowProps) {
+function StoryRow({
+  shell,
+  story,
+  isPictured,
+  withSection = true,
+  isOneDay,
+  heading: Heading = 'h2',
+}: StoryRowProps) {
   const { site, now } = shell
   const facts = [
     withSection && saysOther(story) && story.sectionName,
@@ -53,7 +71,9 @@ function StoryRow({ shell, story, isPictured, withSection = true, isOneDay, head
         <Heading className="text-card font-bold sm:text-bar">
           <a href={story.path}>{story.headline}</a>
         </Heading>
-        {story.standfirst && <p className="mt-1 hidden text-[.96875rem] text-muted sm:line-clamp-2">{story.standfirst}</p>}
+        {story.standfirst && (
+          <p className="mt-1 hidden text-[.96875rem] text-muted sm:line-clamp-2">{story.standfirst}</p>
+        )}
         <p className="meta mt-1">
           {facts.map((fact) => (
             <span key={String(fact)}>{fact} · </span>
@@ -70,4 +90,5 @@ function StoryRow({ shell, story, isPictured, withSection = true, isOneDay, head
 }
 
 /** Whether the label above the headline says something other than the section. */
-const saysOther = ({ kicker, kind, isOpinion }: Card) => kicker !== null || !(kind === 'news' || (kind === 'opinion' && isOpinion))
+const saysOther = ({ kicker, kind, isOpinion }: Card) =>
+  kicker !== null || !(kind === 'news' || (kind === 'opinion' && isOpinion))

@@ -21,12 +21,15 @@ export function StaticPage({ shell, head, page }: StaticPageProps) {
         <div className="grid gap-10 pt-1 lg:grid-cols-[minmax(0,8fr)_minmax(0,4fr)] lg:gap-12">
           <article>
             <h1 className="mb-2 text-headline font-heavy lg:text-headline-wide">{page.headline}</h1>
-            {page.standfirst && <p className="max-w-measure text-[1.125rem] leading-relaxed text-muted">{page.standfirst}</p>}
+            {page.standfirst && (
+              <p className="max-w-measure text-[1.125rem] leading-relaxed text-muted">{page.standfirst}</p>
+            )}
             <div className="mt-4 border-t border-rule pt-5">
               <ArticleBody document={page.body} site={site} media={page.pictures} stories={linked} />
             </div>
             <p className="meta mt-8">
-              {t('Article.updated')} <time dateTime={dates.machine(page.updatedAt)}>{dates.date(page.updatedAt)}</time>
+              {t('Article.updated')}{' '}
+              <time dateTime={dates.machine(page.updatedAt)}>{dates.date(page.updatedAt)}</time>
             </p>
           </article>
           <Sisters site={site} slug={page.slug} />
@@ -40,7 +43,7 @@ function Sisters({ site, slug }: { site: Site; slug: string }) {
   const { t, locale } = site
   if (site.footerPages.length < 2) return null
   return (
-    <nav aria-labelledby="sisters" className="no-print">
+    <section aria-labelledby="sisters" className="no-print">
       <h2 id="sisters" className="bar">
         {t('Footer.pages')}
       </h2>
@@ -57,6 +60,6 @@ function Sisters({ site, slug }: { site: Site; slug: string }) {
           </li>
         ))}
       </ul>
-    </nav>
+    </section>
   )
 }

@@ -5,7 +5,13 @@ import type { Head } from '@/features/seo/heads'
 import type { Shell } from '@/features/settings/shell'
 import { Portrait } from './portrait'
 
-type PersonPageProps = { shell: Shell; head: Head; person: PersonForReaders; list: StoryPage; mostRead: readonly Card[] }
+type PersonPageProps = {
+  shell: Shell
+  head: Head
+  person: PersonForReaders
+  list: StoryPage
+  mostRead: readonly Card[]
+}
 
 export function PersonPage({ shell, head, person, list, mostRead }: PersonPageProps) {
   const { t } = shell.site

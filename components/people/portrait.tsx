@@ -12,9 +12,21 @@ const sizes = {
 export function Portrait({ portrait, name, size }: PortraitProps) {
   const { className, css, initial } = sizes[size]
   if (portrait)
-    return <Picture media={portrait} crop="1x1" sizes={css} upToPx={320} isDecorative className={`portrait shrink-0 ${className}`} />
+    return (
+      <Picture
+        media={portrait}
+        crop="1x1"
+        sizes={css}
+        upToPx={320}
+        isDecorative
+        className={`portrait shrink-0 ${className}`}
+      />
+    )
   return (
-    <span aria-hidden="true" className={`grid shrink-0 place-items-center rounded-full bg-panel font-heavy text-accent ${className} ${initial}`}>
+    <span
+      aria-hidden="true"
+      className={`grid shrink-0 place-items-center rounded-full bg-panel font-heavy text-accent ${className} ${initial}`}
+    >
       {[...name][0]}
     </span>
   )

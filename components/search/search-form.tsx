@@ -16,7 +16,10 @@ export function SearchForm({ site, query = '' }: { site: Site; query?: string })
         placeholder={t('Search.placeholder')}
         className="min-h-11 min-w-0 flex-1 rounded-small border border-muted bg-paper px-3 placeholder:text-muted"
       />
-      <button type="submit" className="touch grid-flow-col gap-2 rounded-small bg-ink px-4 font-bold text-paper">
+      <button
+        type="submit"
+        className="touch grid-flow-col gap-2 rounded-small bg-ink px-4 font-bold text-paper"
+      >
         <SearchIcon />
         {t('Search.button')}
       </button>

@@ -19,7 +19,10 @@ export function TopicsPage({ shell, head, topics }: TopicsPageProps) {
         <ul className="gap-x-8 border-t-[3px] border-ink sm:columns-2 lg:columns-3 lg:gap-x-12">
           {topics.map((topic) => (
             <li key={topic.id} className="break-inside-avoid border-b border-rule">
-              <a href={topicPath(site.locale, topic)} className="flex items-baseline justify-between gap-4 py-3">
+              <a
+                href={topicPath(site.locale, topic)}
+                className="flex items-baseline justify-between gap-4 py-3"
+              >
                 <span className="text-card font-bold">{topic.name}</span>
                 <span className="meta shrink-0">{t('Lists.stories', { count: topic.stories })}</span>
               </a>

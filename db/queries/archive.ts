@@ -3,7 +3,6 @@ import type { Db } from '../client'
 import { articles } from '../schema'
 import { visibleToReaders } from './visible'
 
-export type StoryDayRow = Awaited<ReturnType<typeof listStoryDays>>[number]
 type Span = { from: Date; before: Date }
 
 /** The days of a span on which stories came out, by the newsroom's calendar, with how many. At most two years of them. */
@@ -38,7 +37,13 @@ export const findPublishedBefore = (db: Db, locale: string, moment: Date, now: D
 export const findPublishedFrom = (db: Db, locale: string, moment: Date, now: Date) =>
   findMoment(db, locale, now, 'first', gte(articles.publishedAt, moment))
 
-async function findMoment(db: Db, locale: string, now: Date, which: 'first' | 'last', where?: ReturnType<typeof lt>) {
+async function findMoment(
+  db: Db,
+  locale: string,
+  now: Date,
+  which: 'first' | 'last',
+  where?: ReturnType<typeof lt>,
+) {
   const [row] = await db
     .select({ publishedAt: articles.publishedAt })
     .from(articles)

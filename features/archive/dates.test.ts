@@ -11,8 +11,24 @@ test.each([
 ])('%s is %s', (given, path) => expect(readArchiveDate(given.split('/'))?.path).toBe(path))
 
 test.each([
-  '26', '0999', '20261', '', '2026/13', '2026/0', '2026/00/01', '2026/02/29', '2026/11/31', '2026/11/0',
-  '2026/11/-1', '2026/1e1/1', '2026/11/2x', '٢٠٢٦/11/20', '2026/ 1', '2026/11/20/1', 'x/y/z', '2026//20',
+  '26',
+  '0999',
+  '20261',
+  '',
+  '2026/13',
+  '2026/0',
+  '2026/00/01',
+  '2026/02/29',
+  '2026/11/31',
+  '2026/11/0',
+  '2026/11/-1',
+  '2026/1e1/1',
+  '2026/11/2x',
+  '٢٠٢٦/11/20',
+  '2026/ 1',
+  '2026/11/20/1',
+  'x/y/z',
+  '2026//20',
 ])('%s is no date', (given) => expect(readArchiveDate(given.split('/'))).toBeUndefined())
 
 const span = { first: { year: 2024, month: 3, day: 15 }, last: { year: 2026, month: 11, day: 20 } }
@@ -40,4 +56,5 @@ test.each([
   [2026, 12, 1, 2027, 1],
   [2026, 6, 1, 2026, 7],
 ] as const)('beside %i-%i (%i)', (year, month, step, otherYear, otherMonth) =>
-  expect(monthBeside(year, month, step)).toEqual({ year: otherYear, month: otherMonth }))
+  expect(monthBeside(year, month, step)).toEqual({ year: otherYear, month: otherMonth }),
+)

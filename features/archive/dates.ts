@@ -1,7 +1,7 @@
 import { daysIn } from '@/lib/calendar'
 
 export type ArchiveDate = { year: number; month?: number; day?: number }
-export type CalendarDate = Required<ArchiveDate>
+type CalendarDate = Required<ArchiveDate>
 export type ArchiveSpan = { first: CalendarDate; last: CalendarDate }
 type Answer = { date: ArchiveDate; path: string }
 
@@ -32,7 +32,9 @@ export const archivePath = ({ year, month, day }: ArchiveDate): string =>
 export function isWithin(date: ArchiveDate, { first, last }: ArchiveSpan): boolean {
   const { month, day } = date
   const rank = (one: ArchiveDate) =>
-    one.year * 10_000 + (month === undefined ? 0 : (one.month ?? 0) * 100) + (day === undefined ? 0 : (one.day ?? 0))
+    one.year * 10_000 +
+    (month === undefined ? 0 : (one.month ?? 0) * 100) +
+    (day === undefined ? 0 : (one.day ?? 0))
   return rank(first) <= rank(date) && rank(date) <= rank(last)
 }
 

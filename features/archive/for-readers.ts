@@ -1,5 +1,10 @@
 import { database } from '@/db/client'
-import { findFirstPublishedAt, findPublishedBefore, findPublishedFrom, listStoryDays } from '@/db/queries/archive'
+import {
+  findFirstPublishedAt,
+  findPublishedBefore,
+  findPublishedFrom,
+  listStoryDays,
+} from '@/db/queries/archive'
 import type { Site } from '@/features/settings/site'
 import { daysIn } from '@/lib/calendar'
 import type { ArchiveDate, ArchiveSpan } from './dates'
@@ -14,7 +19,11 @@ export async function getArchiveSpan(site: Site, now: Date): Promise<ArchiveSpan
 }
 
 /** The months of a year, or the one asked for, that have stories; latest first. */
-export async function listArchiveMonths(site: Site, { year, month }: ArchiveDate, now: Date): Promise<ArchiveMonth[]> {
+export async function listArchiveMonths(
+  site: Site,
+  { year, month }: ArchiveDate,
+  now: Date,
+): Promise<ArchiveMonth[]> {
   const { locale, dates } = site
   const lastMonth = month ?? 12
   const from = dates.dayRange(year, month ?? 1, 1)?.[0]
@@ -25,7 +34,12 @@ export async function listArchiveMonths(site: Site, { year, month }: ArchiveDate
   return numbers.map((number) => {
     const own = rows.filter((row) => Number(row.day.slice(5, 7)) === number)
     const stories = own.reduce((sum, row) => sum + row.stories, 0)
-    return { year, month: number, stories, days: new Map(own.map((row) => [Number(row.day.slice(8)), row.stories])) }
+    return {
+      year,
+      month: number,
+      stories,
+      days: new Map(own.map((row) => [Number(row.day.slice(8)), row.stories])),
+    }
   })
 }
 

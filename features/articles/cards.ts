@@ -11,8 +11,12 @@ export const PAGE_SIZE = 20
 
 /** Gives rows their addresses and pictures, in one query for all. */
 export async function withPictures(rows: readonly CardRow[], locale: string): Promise<Card[]> {
-  const ids = rows.flatMap((row) => [row.leadMediaId, row.isOpinion ? row.portraitId : null]).filter((id) => id !== null)
-  const pictures = new Map((await listPictures(await database(), ids, locale)).map((picture) => [picture.id, picture]))
+  const ids = rows
+    .flatMap((row) => [row.leadMediaId, row.isOpinion ? row.portraitId : null])
+    .filter((id) => id !== null)
+  const pictures = new Map(
+    (await listPictures(await database(), ids, locale)).map((picture) => [picture.id, picture]),
+  )
   const find = (id: number | null) => (id === null ? undefined : pictures.get(id))
   return rows.map((row) => ({
     ...row,

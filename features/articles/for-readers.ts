@@ -16,7 +16,15 @@ export async function getArticleAddress(id: number, now: Date) {
 export type Standing = 'visible' | 'withdrawn' | 'killed' | 'hidden'
 
 /** What a stranger may know of a story: a hidden draft is simply not there. */
-function standingOf({ isVisible, status, unpublishAt }: { isVisible: boolean; status: string; unpublishAt: Date | null }): Standing {
+function standingOf({
+  isVisible,
+  status,
+  unpublishAt,
+}: {
+  isVisible: boolean
+  status: string
+  unpublishAt: Date | null
+}): Standing {
   if (isVisible) return 'visible'
   if (status === 'killed') return 'killed'
   if (status === 'withdrawn') return 'withdrawn'

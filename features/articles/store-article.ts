@@ -38,13 +38,23 @@ export async function storeArticle(tx: Db, story: StoryInput, writing: Writing):
 }
 
 /** The same for many in few statements; answers the ids in the order of the stories. Keep a batch at 500 or under. */
-export async function storeArticles(tx: Db, stories: readonly StoryInput[], writing: Writing): Promise<number[]> {
+export async function storeArticles(
+  tx: Db,
+  stories: readonly StoryInput[],
+  writing: Writing,
+): Promise<number[]> {
   const free = await reserveArticleIds(tx, stories.filter((story) => story.id === undefined).length)
   const drafts = stories.map((story) => prepare(story, story.id ?? nextOf(free), writing))
   await insertArticles(tx, drafts)
   await insertArticleParts(tx, allParts(drafts.map((draft) => draft.parts)))
-  await insertRevisions(tx, drafts.map((draft) => revisionOf(draft, 1, writing)))
-  await upsertImportRecords(tx, drafts.flatMap((draft) => draft.records))
+  await insertRevisions(
+    tx,
+    drafts.map((draft) => revisionOf(draft, 1, writing)),
+  )
+  await upsertImportRecords(
+    tx,
+    drafts.flatMap((draft) => draft.records),
+  )
   return drafts.map((draft) => draft.article.id)
 }
 
@@ -88,7 +98,11 @@ function prepare(story: StoryInput, id: number, { now }: Writing) {
   return { article, parts, records, search: searchWords(story), snapshot: { ...columns, bylines, topics } }
 }
 
-const revisionOf = ({ article, snapshot }: Draft, version: number, { actor, reason, now }: Writing): NewRevision => ({
+const revisionOf = (
+  { article, snapshot }: Draft,
+  version: number,
+  { actor, reason, now }: Writing,
+): NewRevision => ({
   ...{ articleId: article.id, version, reason, actor, createdAt: now },
   snapshot: { ...snapshot, slug: article.slug, wordCount: article.wordCount, updatedAt: article.updatedAt },
 })

@@ -3,19 +3,10 @@ import { findNextAlertChange, listRunningAlerts, type AlertRow } from '@/db/quer
 import { remember } from '@/delivery/remember'
 import { tags } from '@/delivery/tags'
 import { articlePath } from '@/features/articles/address'
+import type { TickerAlert } from '@/features/settings/shell'
 
 /** A linked story may be taken down without a word to the alerts; its link is then gone after this time. */
 const TTL_SECONDS = 15
-
-export type TickerAlert = {
-  id: number
-  text: string
-  /** A path of this site or another site's address; an alert may have none. */
-  href: string | null
-  level: AlertRow['level']
-  /** ISO 8601. */
-  startsAt: string
-}
 
 /** What an edition's ticker shows, and when it changes by itself: a page that shows it is not fresh beyond that. */
 export type Ticker = { alerts: readonly TickerAlert[]; changesAt: Date | undefined }

@@ -40,7 +40,8 @@ export function arrangeFront<Row extends Story>(news: {
     }
     return taken
   }
-  const inSlot = (slot: Placed<Row>['slot']) => news.placed.filter((one) => one.slot === slot).map((one) => one.row)
+  const inSlot = (slot: Placed<Row>['slot']) =>
+    news.placed.filter((one) => one.slot === slot).map((one) => one.row)
   const isReport = (row: Row) => !row.isOpinion
   const hasPicture = (row: Row) => row.leadMediaId !== null
 

@@ -17,8 +17,12 @@ export async function getFront(site: Site, now: Date): Promise<Front> {
   const [slots, latest, live, ...bySection] = await Promise.all([
     listFrontSlots(db, locale, undefined, now),
     listCards(db, { locale }, now, { limit: LATEST }),
-    listCards(db, { locale, kinds: ['live'], publishedFrom: new Date(now.getTime() - 86_400_000) }, now, { limit: 1 }),
-    ...site.sections.map((section) => listCards(db, { locale, sectionId: section.id }, now, { limit: PER_SECTION })),
+    listCards(db, { locale, kinds: ['live'], publishedFrom: new Date(now.getTime() - 86_400_000) }, now, {
+      limit: 1,
+    }),
+    ...site.sections.map((section) =>
+      listCards(db, { locale, sectionId: section.id }, now, { limit: PER_SECTION }),
+    ),
   ])
   const placed = slots.map(({ slot, slotHeadline, slotMediaId, slotExpiresAt: _expires, ...row }) => ({
     slot,
@@ -28,12 +32,21 @@ export async function getFront(site: Site, now: Date): Promise<Front> {
   const arrangement = arrangeFront<CardRow>({ placed, latest, live, sections })
   const expiries = slots.map((slot) => slot.slotExpiresAt?.getTime() ?? Infinity)
   const changesAt = Math.min(...expiries)
-  return { ...(await pictured(arrangement, locale)), changesAt: Number.isFinite(changesAt) ? new Date(changesAt) : undefined }
+  return {
+    ...(await pictured(arrangement, locale)),
+    changesAt: Number.isFinite(changesAt) ? new Date(changesAt) : undefined,
+  }
 }
 
 /** Pictures for the whole front in one query. */
 async function pictured(front: Arrangement<CardRow>, locale: string): Promise<Arrangement<Card>> {
-  const rows = [front.lead, ...front.secondary, ...front.live, ...front.opinion, ...front.blocks.flatMap((block) => block.stories)]
+  const rows = [
+    front.lead,
+    ...front.secondary,
+    ...front.live,
+    ...front.opinion,
+    ...front.blocks.flatMap((block) => block.stories),
+  ]
   const cards = await withPictures([...rows.filter((row) => row !== undefined), ...front.river], locale)
   const byId = new Map(cards.map((card) => [card.id, card]))
   const shown = (list: readonly CardRow[]) => list.flatMap((row) => byId.get(row.id) ?? [])

@@ -8,7 +8,11 @@ export function cleanWords(html: string, mostCharacters: number): string {
   const text = isPlain ? source : plainText(documentFromHtml(source, { mediaFor: () => undefined }).document)
   // eslint-disable-next-line no-control-regex
   const line = text.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
-  const quiet = line.replace(/[\u200b\u202a-\u202e\ufeff\ufffd]/g, '').replace(/\s+/g, ' ').trim().normalize('NFC')
+  const quiet = line
+    .replace(/[\u200b\u202a-\u202e\ufeff\ufffd]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .normalize('NFC')
   return cutAtWord(quiet, mostCharacters)
 }
 
@@ -16,5 +20,8 @@ export function cleanWords(html: string, mostCharacters: number): string {
 export function cutAtWord(text: string, mostCharacters: number): string {
   if (text.length <= mostCharacters) return text
   const cut = text.slice(0, mostCharacters - 1)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), mostCharacters / 2)).toWellFormed().trim()}\u2026`
+  return `${cut
+    .slice(0, Math.max(cut.lastIndexOf(' '), mostCharacters / 2))
+    .toWellFormed()
+    .trim()}\u2026`
 }

@@ -33,7 +33,9 @@ describe('readDateline', () => {
 
 describe('takeDateline', () => {
   const take = (html: string) => {
-    const { document, dateline } = takeDateline(documentFromHtml(html, { mediaFor: () => undefined }).document)
+    const { document, dateline } = takeDateline(
+      documentFromHtml(html, { mediaFor: () => undefined }).document,
+    )
     return [dateline?.source, dateline?.place, plainText(document)]
   }
   test.each([

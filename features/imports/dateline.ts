@@ -3,13 +3,18 @@ import type { Block, Document, Inline, Paragraph } from '@/features/documents/do
 export type Dateline = { source: string; place: string }
 
 /** A dash between two blanks, or one that no word holds inside itself; a tatweel that stands alone is one too. */
-const dividers = /^(.+?)\s*(?:\s[-\u2010\u2011\u2212\u0640]\s?|(?<=\S)[-\u2010\u2011\u2212\u0640]\s|[\u2012-\u2015]|\s\u0640+\s)\s*(.+)$/u
+const dividers =
+  /^(.+?)\s*(?:\s[-\u2010\u2011\u2212\u0640]\s?|(?<=\S)[-\u2010\u2011\u2212\u0640]\s|[\u2012-\u2015]|\s\u0640+\s)\s*(.+)$/u
 const mostCharacters = 60
 const mostWords = 4
 
 /** "source – place", where it is short enough and no sentence. */
 export function readDateline(line: string): Dateline | undefined {
-  const text = line.replace(/[\u200b-\u200f\u2066-\u2069\ufeff]/g, '').replace(/\s+/g, ' ').trim().replace(/\s*:$/, '')
+  const text = line
+    .replace(/[\u200b-\u200f\u2066-\u2069\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\s*:$/, '')
   if (text.length > mostCharacters) return undefined
   const [, source = '', place = ''] = dividers.exec(text) ?? []
   return isName(source) && isName(place) ? { source, place } : undefined
@@ -37,9 +42,12 @@ export function takeDateline(document: Document): { document: Document; dateline
 function boldStart({ content }: Paragraph): { line?: string; after: Inline[] } {
   const end = content.findIndex((inline) => inline.type === 'hardBreak')
   const first = end === -1 ? content : content.slice(0, end)
-  const after = end === -1 ? [] : content.slice(end).filter((inline, index, all) => !isLeadingBreak(inline, index, all))
+  const after =
+    end === -1 ? [] : content.slice(end).filter((inline, index, all) => !isLeadingBreak(inline, index, all))
   const isBold = first.every(
-    (inline) => inline.type === 'text' && (inline.text.trim() === '' || inline.marks?.some((mark) => mark.type === 'strong')),
+    (inline) =>
+      inline.type === 'text' &&
+      (inline.text.trim() === '' || inline.marks?.some((mark) => mark.type === 'strong')),
   )
   const line = first.map((inline) => (inline.type === 'text' ? inline.text : '')).join('')
   return isBold && line.trim() !== '' ? { line, after } : { after }

@@ -9,6 +9,7 @@ export class ImportReport {
   readonly #problems = new Map<string, { count: number; details: Map<string, Detail> }>()
 
   count(kind: string, outcome: Outcome, number = 1) {
+    if (number === 0) return
     const counts = this.#counts.get(kind) ?? {}
     this.#counts.set(kind, { ...counts, [outcome]: (counts[outcome] ?? 0) + number })
   }

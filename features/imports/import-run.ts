@@ -28,7 +28,12 @@ export async function startRun({ locale, isDryRun, now }: RunOptions, report: Im
 
   /** One batch in one transaction; a dry run undoes it. */
   async function write(change: (tx: Db) => Promise<readonly string[]>): Promise<void> {
-    if (isDryRun) return undo(change).finally(forget)
+    if (isDryRun) {
+      return undo(async (tx) => {
+        await insertEditions(tx, [editionOf(locale)])
+        return change(tx)
+      }).finally(forget)
+    }
     await commitChange(async (tx) => {
       const stale = await change(tx)
       return { value: undefined, stale: sections.hasMade() ? [...stale, tags.site] : stale }

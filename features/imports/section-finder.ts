@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '@/db/client'
-import { findSectionByKey, findSectionByName, insertSection, insertSectionNames } from '@/db/queries/store-names'
+import {
+  findSectionByKey,
+  findSectionByName,
+  insertSection,
+  insertSectionNames,
+} from '@/db/queries/store-names'
 import { decodeSegment, makeSlug } from '@/lib/slug'
 import type { ImportReport } from './import-report'
 
@@ -50,7 +55,10 @@ export const sectionKey = (slug: string, name: string): string =>
     : `section-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`
 
 export function sectionSlug({ name, slug }: SectionWanted): string {
-  const readable = decodeSegment(slug).toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, '-').replace(/^-+|-+$/g, '')
+  const readable = decodeSegment(slug)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}-]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
   const chosen = readable || makeSlug(name)
   return reserved.test(chosen) || /^\d/.test(chosen) ? `section-${chosen}` : chosen
 }

@@ -3,7 +3,12 @@ import type { Db } from '@/db/client'
 import { listArticleStates, type ArticleState } from '@/db/queries/store-articles'
 import { insertRedirects, listImportRecords } from '@/db/queries/store-imports'
 import { tags } from '@/delivery/tags'
-import { rewriteArticle, storeArticles, type StoryInput, type Writing } from '@/features/articles/store-article'
+import {
+  rewriteArticle,
+  storeArticles,
+  type StoryInput,
+  type Writing,
+} from '@/features/articles/store-article'
 import type { ImportReport } from './import-report'
 
 /** A story on its way in: what it is called outside, a hash of all it says, and how to make it of that. */
@@ -31,7 +36,10 @@ export async function takeIn(tx: Db, incoming: readonly Incoming[], intake: Inta
   const stories: StoryInput[] = []
   for (const one of fresh) stories.push({ ...(await one.make(tx)), importRecord: recordOf(one, intake) })
   const ids = await storeArticles(tx, stories, intake.writing)
-  await insertRedirects(tx, fresh.flatMap((one, index) => redirectsTo(ids[index], one.oldPaths)))
+  await insertRedirects(
+    tx,
+    fresh.flatMap((one, index) => redirectsTo(ids[index], one.oldPaths)),
+  )
   intake.report.count(intake.kind, 'created', fresh.length)
   stories.forEach((story) => stale.push(...staleTags(story)))
   for (const { one, state } of changed) stale.push(...(await rewrite(tx, one, state, intake)))
@@ -39,9 +47,17 @@ export async function takeIn(tx: Db, incoming: readonly Incoming[], intake: Inta
 }
 
 async function sort(tx: Db, incoming: readonly Incoming[], { origin, kind, report }: Intake) {
-  const records = await listImportRecords(tx, origin, kind, incoming.map((one) => one.externalId))
+  const records = await listImportRecords(
+    tx,
+    origin,
+    kind,
+    incoming.map((one) => one.externalId),
+  )
   const known = new Map(records.map((record) => [record.externalId, record]))
-  const states = await listArticleStates(tx, records.map((record) => record.targetId))
+  const states = await listArticleStates(
+    tx,
+    records.map((record) => record.targetId),
+  )
   const stateOf = new Map(states.map((state) => [state.id, state]))
   const fresh: Incoming[] = []
   const changed: { one: Incoming; state: ArticleState }[] = []

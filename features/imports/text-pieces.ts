@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, type ReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
 
@@ -24,9 +24,7 @@ export async function openTextFile(path: string): Promise<TextFile> {
   async function* pieces(onBytes?: (bytes: number) => void) {
     damaged = 0
     const file = createReadStream(path, { highWaterMark: 256 * 1024 })
-    const unzip = createGunzip()
-    file.on('error', (error) => unzip.destroy(error))
-    const source: AsyncIterable<Buffer> = isGzip ? file.pipe(unzip) : file
+    const source: AsyncIterable<Buffer> = isGzip ? unzipped(file) : file
     const decoder = new TextDecoder(encoding)
     for await (const chunk of source) {
       onBytes?.(file.bytesRead)
@@ -38,6 +36,17 @@ export async function openTextFile(path: string): Promise<TextFile> {
     if (rest !== '') yield rest
   }
   return { sizeBytes, pieces, damaged: () => damaged }
+}
+
+/** A reader that stops early must leave no file open, and a damaged archive is an error like any other. */
+async function* unzipped(file: ReadStream): AsyncGenerator<Buffer> {
+  const unzip = createGunzip()
+  file.on('error', (error) => unzip.destroy(error))
+  try {
+    yield* file.pipe(unzip)
+  } finally {
+    file.destroy()
+  }
 }
 
 async function readHead(path: string) {
@@ -52,7 +61,11 @@ async function readHead(path: string) {
 function encodingOf(head: Buffer): string {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
-  return /^\ufeff?<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head.toString('utf8'))?.[1]?.toLowerCase() ?? 'utf-8'
+  return (
+    /^\ufeff?<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/
+      .exec(head.toString('utf8'))?.[1]
+      ?.toLowerCase() ?? 'utf-8'
+  )
 }
 
 function isKnown(encoding: string) {

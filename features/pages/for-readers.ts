@@ -21,7 +21,9 @@ export async function getStaticPage(slug: string, locale: string, now: Date) {
   ])
   return {
     ...page,
-    alternates: Object.fromEntries(locales.map((one) => [one, encodePath(editionPath(one, `/pages/${slug}`))])),
+    alternates: Object.fromEntries(
+      locales.map((one) => [one, encodePath(editionPath(one, `/pages/${slug}`))]),
+    ),
     pictures: new Map(pictures.map((picture) => [picture.id, picture])),
     linked: new Map(linked.map((card) => [card.id, card])),
   }

@@ -17,8 +17,14 @@ export async function getPerson(slug: string, locale: string): Promise<PersonFor
 export const getPeople = async (locale: string, now: Date): Promise<ListedPerson[]> =>
   withPortraits(await listPeople(await database(), locale, now), locale)
 
-async function withPortraits<Row extends { portraitId: number | null }>(rows: readonly Row[], locale: string) {
+async function withPortraits<Row extends { portraitId: number | null }>(
+  rows: readonly Row[],
+  locale: string,
+) {
   const ids = rows.map((row) => row.portraitId).filter((id) => id !== null)
   const portraits = new Map((await listPictures(await database(), ids, locale)).map((one) => [one.id, one]))
-  return rows.map((row) => ({ ...row, portrait: row.portraitId === null ? undefined : portraits.get(row.portraitId) }))
+  return rows.map((row) => ({
+    ...row,
+    portrait: row.portraitId === null ? undefined : portraits.get(row.portraitId),
+  }))
 }

@@ -13,7 +13,8 @@ export function makePersonFinder(locale: string, onMade: (name: string) => void 
       const wanted = names.map((name) => name.normalize('NFC').trim()).filter(Boolean)
       const missing = [...new Set(wanted.filter((name) => !known.has(name)))]
       if (missing.length > 0) {
-        for (const { id, name } of (await listPeopleByName(tx, locale, missing)).reverse()) known.set(name, id)
+        for (const { id, name } of (await listPeopleByName(tx, locale, missing)).reverse())
+          known.set(name, id)
       }
       for (const name of missing) {
         if (known.has(name)) continue

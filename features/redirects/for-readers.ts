@@ -10,7 +10,11 @@ const LEAST_PREFIX = 12
  * Where an address of the site's former life leads now, percent-encoded, or undefined. Knows them decoded, however they
  * come: encoded twice, in lower case, cut in the middle of a character; `/?p=51820`; with /feed or /amp behind.
  */
-export async function findNewAddress(path: string, query: URLSearchParams, now: Date): Promise<string | undefined> {
+export async function findNewAddress(
+  path: string,
+  query: URLSearchParams,
+  now: Date,
+): Promise<string | undefined> {
   const db = await database()
   const number = query.get('p') ?? query.get('page_id')
   const wanted = number && /^\d{1,10}$/.test(number) && path === '/' ? `/?p=${number}` : readable(path)

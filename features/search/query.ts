@@ -2,7 +2,7 @@ import { editionPath } from '@/features/settings/site'
 import { stem, words } from '@/lib/arabic/letters'
 import { stopWords } from '@/lib/arabic/stop-words'
 
-export const MOST_CHARACTERS = 200
+const MOST_CHARACTERS = 200
 const MOST_WORDS = 12
 /** A shorter beginning would match half of the dictionary. */
 const LEAST_PREFIX = 3
@@ -19,7 +19,12 @@ export type SearchQuery = {
 
 /** Understands what somebody typed. Never fails: what is not a letter or digit only parts words. */
 export function readSearchQuery(given: string): SearchQuery {
-  const text = given.slice(0, MOST_CHARACTERS * 10).toWellFormed().replace(/\p{Cf}/gu, '').replace(/[\p{Cc}\s]+/gu, ' ').trim()
+  const text = given
+    .slice(0, MOST_CHARACTERS * 10)
+    .toWellFormed()
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
   const isTooLong = [...text].length > MOST_CHARACTERS
   const expressions = isTooLong ? [] : expressionsOf(text)
   return { text: isTooLong ? [...text].slice(0, MOST_CHARACTERS).join('') : text, isTooLong, expressions }

@@ -24,7 +24,10 @@ export function articleHead(site: Site, article: ArticleForReaders): Head {
     modifiedAt: dates.machine(modifiedAt),
     jsonLd: {
       '@context': 'https://schema.org',
-      '@graph': [newsArticle(site, article, modifiedAt), withoutContext(breadcrumbs(site, crumbs(site, article)))],
+      '@graph': [
+        newsArticle(site, article, modifiedAt),
+        withoutContext(breadcrumbs(site, crumbs(site, article))),
+      ],
     },
   }
 }
@@ -33,7 +36,12 @@ function sharedImage(article: ArticleForReaders): Head['image'] {
   const media = article.leadMediaId === null ? undefined : article.pictures.get(article.leadMediaId)
   const rendition = media && renditionFor(renditionsOf(media, '16x9', 'webp'), SHARED_WIDTH_PX)
   if (!media || !rendition) return undefined
-  return { path: mediaPath(rendition.key), widthPx: rendition.widthPx, heightPx: rendition.heightPx, alt: media.alt }
+  return {
+    path: mediaPath(rendition.key),
+    widthPx: rendition.widthPx,
+    heightPx: rendition.heightPx,
+    alt: media.alt,
+  }
 }
 
 const types = {
@@ -74,7 +82,8 @@ function newsArticle(site: Site, article: ArticleForReaders, modifiedAt: Date) {
 }
 
 function authors(site: Site, article: ArticleForReaders) {
-  if (article.bylines.length === 0) return [{ '@type': 'Organization', name: article.datelineSource ?? site.name }]
+  if (article.bylines.length === 0)
+    return [{ '@type': 'Organization', name: article.datelineSource ?? site.name }]
   return article.bylines.map(({ name, slug }) => ({
     '@type': 'Person',
     name,

@@ -26,7 +26,9 @@ export function frontHead(site: Site): Head {
     title: `${name} – ${site.tagline}`,
     description: t('Site.description'),
     canonical: editionPath(locale, '/'),
-    alternates: Object.fromEntries(site.editions.map((edition) => [edition.locale, editionPath(edition.locale, '/')])),
+    alternates: Object.fromEntries(
+      site.editions.map((edition) => [edition.locale, editionPath(edition.locale, '/')]),
+    ),
     jsonLd: {
       '@context': 'https://schema.org',
       '@type': 'WebSite',

@@ -13,10 +13,12 @@ export const publisher = (site: Site) => ({
 export const breadcrumbs = (site: Site, steps: readonly { name: string; path: string }[]) => ({
   '@context': 'https://schema.org',
   '@type': 'BreadcrumbList',
-  itemListElement: [{ name: site.name, path: editionPath(site.locale, '/') }, ...steps].map(({ name, path }, index) => ({
-    '@type': 'ListItem',
-    position: index + 1,
-    name,
-    item: `${site.origin}${path}`,
-  })),
+  itemListElement: [{ name: site.name, path: editionPath(site.locale, '/') }, ...steps].map(
+    ({ name, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: `${site.origin}${path}`,
+    }),
+  ),
 })

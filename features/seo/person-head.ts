@@ -8,7 +8,11 @@ import { publisher } from './json-ld'
 const PORTRAIT_WIDTH_PX = 480
 
 /** Somebody's page: who they are, and what they wrote. */
-export function personHead(site: Site, person: PersonForReaders, list: { page: number; total: number }): Head {
+export function personHead(
+  site: Site,
+  person: PersonForReaders,
+  list: { page: number; total: number },
+): Head {
   const { name, slug, bio } = person
   const head = listHead(site, {
     name,

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { findSection } from './sections'
 
-const section = (key: string, slug: string) => ({ id: 1, key, slug, name: key, colour: null, isOpinion: false, standfirst: null })
+const section = (key: string, slug: string) => ({
+  id: 1,
+  key,
+  slug,
+  name: key,
+  colour: null,
+  isOpinion: false,
+  standfirst: null,
+})
 const sections = [section('politics', 'politics'), section('culture', 'ثقافة')]
 
 test.each([

@@ -1,5 +1,12 @@
 import { database } from '@/db/client'
-import { listEditions, listSections, listSettings, listStaticPages, type EditionRow, type SectionRow } from '@/db/queries/site'
+import {
+  listEditions,
+  listSections,
+  listSettings,
+  listStaticPages,
+  type EditionRow,
+  type SectionRow,
+} from '@/db/queries/site'
 import { remember } from '@/delivery/remember'
 import { tags } from '@/delivery/tags'
 import { defaultLocale } from '@/i18n/locales'
@@ -68,7 +75,12 @@ async function describeSite(
     origin: readEnv().SITE_URL,
     t,
     zonePhrase: settings.timeZoneName[locale] ?? zonePhrase(t, settings.timeZone),
-    dates: makeDateFormatter({ locale, timeZone: settings.timeZone, digits: settings.digits, months: settings.months }),
+    dates: makeDateFormatter({
+      locale,
+      timeZone: settings.timeZone,
+      digits: settings.digits,
+      months: settings.months,
+    }),
   }
 }
 

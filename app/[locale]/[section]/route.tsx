@@ -23,7 +23,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ section: string }
   const { id, key, name, standfirst } = section
   const path = `/${section.slug}`
   const canonical = encodePath(editionPath(site.locale, path))
-  if (encodePath(editionPath(site.locale, `/${params.section}`)) !== canonical) return redirectPermanently(canonical)
+  if (encodePath(editionPath(site.locale, `/${params.section}`)) !== canonical)
+    return redirectPermanently(canonical)
 
   return answerList(visit, {
     path,
@@ -39,9 +40,24 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ section: string }
       const { lead, changesAt } = page
       const description = standfirst ?? undefined
       const head = listHead(shell.site, { name, path, description, page: number, alternates })
-      const list = { head, current: key, title: name, standfirst, path, list: page, mostRead: mostRead.stories }
+      const list = {
+        head,
+        current: key,
+        title: name,
+        standfirst,
+        path,
+        list: page,
+        mostRead: mostRead.stories,
+      }
       return {
-        page: <StoryListPage shell={shell} lead={lead && <SectionLead shell={shell} story={lead} />} withSection={false} {...list} />,
+        page: (
+          <StoryListPage
+            shell={shell}
+            lead={lead && <SectionLead shell={shell} story={lead} />}
+            withSection={false}
+            {...list}
+          />
+        ),
         tags: [tags.section(id, locale), tags.mostRead(locale)],
         changesAt,
       }

@@ -2,4 +2,6 @@ import { makeArchivePage } from '@/app/archive'
 import { readerRoute } from '@/app/reader'
 
 /** The archive, opened at this year. */
-export const { GET, POST, PUT, PATCH, DELETE } = readerRoute(({ page }) => page('/archive', (shell) => makeArchivePage(shell)))
+export const { GET, POST, PUT, PATCH, DELETE } = readerRoute(({ page }) =>
+  page('/archive', (shell) => makeArchivePage(shell)),
+)

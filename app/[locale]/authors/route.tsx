@@ -10,7 +10,12 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute(({ page }) =>
     const { site, now } = shell
     const people = await getPeople(site.locale, now)
     const description = site.t('Lists.authorsIntro')
-    const head = listHead(site, { name: site.t('Lists.authors'), path: '/authors', description, isIndexable: people.length > 0 })
+    const head = listHead(site, {
+      name: site.t('Lists.authors'),
+      path: '/authors',
+      description,
+      isIndexable: people.length > 0,
+    })
     return {
       page: <PeoplePage shell={shell} head={head} people={people} />,
       tags: [tags.river(site.locale), ...people.map((person) => tags.person(person.id))],

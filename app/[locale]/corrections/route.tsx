@@ -16,7 +16,12 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute((visit) => {
       const list = await getCorrectionPage(locale, number, shell.now)
       if (number > list.pages) return undefined
       const description = t('Corrections.intro')
-      const head = listHead(shell.site, { name: t('Corrections.title'), path: '/corrections', description, page: number })
+      const head = listHead(shell.site, {
+        name: t('Corrections.title'),
+        path: '/corrections',
+        description,
+        page: number,
+      })
       return {
         page: <CorrectionsPage shell={shell} head={head} list={list} />,
         tags: [tags.corrections(locale), ...list.corrections.map((one) => tags.article(one.articleId))],

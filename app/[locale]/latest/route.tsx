@@ -20,7 +20,11 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute((visit) => {
         getMostRead(locale, MOST_READ_COUNT, shell.now),
       ])
       if (!list) return undefined
-      const head = listHead(shell.site, { name: shell.site.t('Lists.latestTitle'), path: '/latest', page: number })
+      const head = listHead(shell.site, {
+        name: shell.site.t('Lists.latestTitle'),
+        path: '/latest',
+        page: number,
+      })
       return {
         page: <LatestPage shell={shell} head={head} list={list} mostRead={mostRead.stories} />,
         tags: [tags.river(locale), tags.mostRead(locale)],

@@ -11,7 +11,14 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute(({ page }) =>
   page('/most-read', async (shell) => {
     const { site, now } = shell
     const mostRead = await getMostRead(site.locale, COUNT, now)
-    const head = listHead(site, { name: site.t('MostRead.title'), path: '/most-read', description: site.t('MostRead.intro') })
-    return { page: <MostReadPage shell={shell} head={head} {...mostRead} />, tags: [tags.mostRead(site.locale)] }
+    const head = listHead(site, {
+      name: site.t('MostRead.title'),
+      path: '/most-read',
+      description: site.t('MostRead.intro'),
+    })
+    return {
+      page: <MostReadPage shell={shell} head={head} {...mostRead} />,
+      tags: [tags.mostRead(site.locale)],
+    }
   }),
 )

@@ -10,7 +10,12 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute(({ page }) =>
     const { site, now } = shell
     const topics = await getTopics(site.locale, now)
     const description = site.t('Lists.topicsIntro')
-    const head = listHead(site, { name: site.t('Lists.topics'), path: '/topics', description, isIndexable: topics.length > 0 })
+    const head = listHead(site, {
+      name: site.t('Lists.topics'),
+      path: '/topics',
+      description,
+      isIndexable: topics.length > 0,
+    })
     return { page: <TopicsPage shell={shell} head={head} topics={topics} />, tags: [tags.river(site.locale)] }
   }),
 )

@@ -5,5 +5,8 @@ export const dynamic = 'force-dynamic'
 /** For load balancers and tests: 200 when this instance serves, 503 when its database is away. */
 export async function GET(): Promise<Response> {
   const isWell = await checkHealth()
-  return Response.json({ ok: isWell }, { status: isWell ? 200 : 503, headers: { 'cache-control': 'no-store' } })
+  return Response.json(
+    { ok: isWell },
+    { status: isWell ? 200 : 503, headers: { 'cache-control': 'no-store' } },
+  )
 }

@@ -22,7 +22,9 @@ export async function importNdjson(options: NdjsonOptions): Promise<ImportReport
   const run = await startRun(options, report)
   const batches = makeBatches(run)
   let taken = 0
-  for await (const line of linesOf(text.pieces((done) => onProgress({ done, total: text.sizeBytes, unit: 'bytes' })))) {
+  for await (const line of linesOf(
+    text.pieces((done) => onProgress({ done, total: text.sizeBytes, unit: 'bytes' })),
+  )) {
     if (taken >= limit) break
     if (line.text.trim() === '' && !line.isTooLong) continue
     const where = `line ${line.number}`
@@ -36,7 +38,8 @@ export async function importNdjson(options: NdjsonOptions): Promise<ImportReport
     await batches.add(read.article, where, line.text.length)
   }
   await batches.flush()
-  if (text.damaged() > 0) report.problem('wrong-encoding', `${text.damaged()} characters are not in the file's encoding`, file)
+  if (text.damaged() > 0)
+    report.problem('wrong-encoding', `${text.damaged()} characters are not in the file's encoding`, file)
   return report
 }
 

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 
-const words = z.string().trim().transform((text) => text || undefined).nullish()
+const words = z
+  .string()
+  .trim()
+  .transform((text) => text || undefined)
+  .nullish()
 const label = z.union([words, z.number().transform(String)])
 
 /** One line of the file: only a title is needed; what is missing or null is simply not there. */

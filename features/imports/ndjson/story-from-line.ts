@@ -14,8 +14,16 @@ export async function storyFromLine(tx: Db, article: LineArticle, run: ImportRun
   const section = article.cat ?? article.src ?? 'news'
   const status = publishedAt ? (publishedAt > run.now ? 'scheduled' : 'published') : 'draft'
   return {
-    ...{ locale: run.locale, status, publishedAt: publishedAt ?? null, firstPublishedAt: publishedAt ?? null },
-    sectionId: await run.sections.find(tx, { name: section, slug: section.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase() }),
+    ...{
+      locale: run.locale,
+      status,
+      publishedAt: publishedAt ?? null,
+      firstPublishedAt: publishedAt ?? null,
+    },
+    sectionId: await run.sections.find(tx, {
+      name: section,
+      slug: section.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase(),
+    }),
     headline: cleanWords(article.title, 500) || article.title.slice(0, 500),
     standfirst: article.abstract ? cleanWords(article.abstract, 1_000) : null,
     body: bodyOf(article.body ?? ''),
@@ -23,7 +31,10 @@ export async function storyFromLine(tx: Db, article: LineArticle, run: ImportRun
     datelinePlace: place ?? null,
     ...{ sourceName: article.src ?? null, sourceUrl: addressOf(article.url) },
     bylines: name ? await run.people.find(tx, [name]) : [],
-    topics: await run.topics.find(tx, (article.tags ?? []).map((tag) => cleanWords(tag, 100))),
+    topics: await run.topics.find(
+      tx,
+      (article.tags ?? []).map((tag) => cleanWords(tag, 100)),
+    ),
   }
 }
 
@@ -44,9 +55,13 @@ export function authorOf(author: string): { name: string; place?: string } {
 
 /** Plain text: a line is a paragraph. */
 function bodyOf(text: string) {
-  const lines = text.split(/\n+/).map((line) => line.trim()).filter(Boolean)
+  const lines = text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
   const content = lines.map((line) => ({ type: 'paragraph', content: [{ type: 'text', text: line }] }))
   return readDocument({ type: 'doc', content }, { newId: countingIds() }).document
 }
 
-const addressOf = (url: string | null | undefined) => (url && /^https?:\/\//.test(url) ? url.slice(0, 2_000) : null)
+const addressOf = (url: string | null | undefined) =>
+  url && /^https?:\/\//.test(url) ? url.slice(0, 2_000) : null

@@ -13,7 +13,12 @@ export function picturesIn(html: string): string[] {
 }
 
 /** A body as a document; what was not understood goes into the report. Pictures are told by who looks for them. */
-export function bodyFromHtml(html: string, context: HtmlContext, report: ImportReport, where: string): Document {
+export function bodyFromHtml(
+  html: string,
+  context: HtmlContext,
+  report: ImportReport,
+  where: string,
+): Document {
   const { document, problems } = documentFromHtml(html, context)
   for (const problem of problems) {
     if (problem.reason !== 'unknown-picture') report.problem(problem.reason, alike(problem), where)

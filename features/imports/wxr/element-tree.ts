@@ -1,5 +1,11 @@
 /** An element of an export, its text and its children; exports are shallow, so this is never deep. */
-export type Element = { name: string; attributes: Record<string, string>; text: string; children: Element[]; line: number }
+export type Element = {
+  name: string
+  attributes: Record<string, string>
+  text: string
+  children: Element[]
+  line: number
+}
 
 export const textOf = (parent: Element, name: string): string =>
   parent.children.find((child) => child.name === name)?.text.trim() ?? ''

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { closeDatabase, database } from '@/db/client'
+import { closeDatabase, database, openDatabase } from '@/db/client'
 import { findArticle } from '@/db/queries/articles'
 import { listImportRecords } from '@/db/queries/store-imports'
 import { listArticleStates, markArticleRewritten } from '@/db/queries/store-articles'
@@ -28,8 +28,10 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true })
 })
 
-const run = (options: Partial<WxrOptions> = {}) => importWxr({ file: fixture, locale: 'ar', isDryRun: false, now, ...options })
-const reasons = (report: Awaited<ReturnType<typeof run>>['report']) => report.toJson().problems.map(({ reason }) => reason)
+const run = (options: Partial<WxrOptions> = {}) =>
+  importWxr({ file: fixture, locale: 'ar', isDryRun: false, now, ...options })
+const reasons = (report: Awaited<ReturnType<typeof run>>['report']) =>
+  report.toJson().problems.map(({ reason }) => reason)
 
 async function articleOf(externalId: string) {
   const db = await database()
@@ -37,7 +39,9 @@ async function articleOf(externalId: string) {
   return record && findArticle(db, record.targetId, now)
 }
 const redirectFrom = async (path: string) => {
-  const { rows } = await (await database()).$client.query('select article_id, to_path from redirects where from_path = $1', [path])
+  const { rows } = await (
+    await openDatabase()
+  ).pool.query('select article_id, to_path from redirects where from_path = $1', [path])
   return rows[0] as { article_id: number | null; to_path: string | null } | undefined
 }
 async function written(name: string, text: string | Buffer) {
@@ -57,7 +61,11 @@ describe('an export', () => {
   test('comes in, and a second run changes nothing', async () => {
     const first = await run()
     expect(first.broken).toBeUndefined()
-    expect(first.report.toJson().counts).toMatchObject({ article: { created: 6 }, page: { created: 1 }, person: { created: 1 } })
+    expect(first.report.toJson().counts).toMatchObject({
+      article: { created: 6 },
+      page: { created: 1 },
+      person: { created: 1 },
+    })
     const second = await run()
     expect(second.report.totalOf('created') + second.report.totalOf('updated')).toBe(0)
     expect(second.report.totalOf('unchanged')).toBe(7)
@@ -66,8 +74,17 @@ describe('an export', () => {
   test('a story has its words, dateline, section, topics and byline', async () => {
     const article = await articleOf('101')
     expect(article).toMatchObject({
-      ...{ isVisible: true, headline: 'البلدية تفتح «سوق الخميس»', datelineSource: 'الاختبار', datelinePlace: 'المدينة' },
-      ...{ sectionName: 'محليات', sectionSlug: 'local', standfirst: 'بعد عامين من الإغلاق، يعود الباعة إلى الساحة.' },
+      ...{
+        isVisible: true,
+        headline: 'البلدية تفتح «سوق الخميس»',
+        datelineSource: 'الاختبار',
+        datelinePlace: 'المدينة',
+      },
+      ...{
+        sectionName: 'محليات',
+        sectionSlug: 'local',
+        standfirst: 'بعد عامين من الإغلاق، يعود الباعة إلى الساحة.',
+      },
     })
     expect(article?.topics.map((topic) => topic.name)).toEqual(['مياه', 'أسواق'])
     expect(article?.bylines.map((person) => person.name)).toEqual(['غرفة الأخبار'])
@@ -82,7 +99,8 @@ describe('an export', () => {
   })
 
   test('what readers could not see there they cannot see here', async () => {
-    for (const id of ['103', '104', '106']) expect(await articleOf(id)).toMatchObject({ status: 'draft', isVisible: false })
+    for (const id of ['103', '104', '106'])
+      expect(await articleOf(id)).toMatchObject({ status: 'draft', isVisible: false })
     expect(await articleOf('105')).toBeUndefined()
   })
 
@@ -100,22 +118,37 @@ describe('an export', () => {
   })
 
   test('the words are searched by their stems', async () => {
-    const { rows } = await (await database()).$client.query(
-      "select count(*)::int n from articles where search @@ to_tsquery('simple', 'بلد & اسبوع')",
-    )
+    const { rows } = await (
+      await openDatabase()
+    ).pool.query("select count(*)::int n from articles where search @@ to_tsquery('simple', 'بلد & اسبوع')")
     expect(rows[0]).toEqual({ n: 1 })
   })
 })
 
 test('the report tells what was not understood', async () => {
-  const { report } = await run({ isDryRun: true, file: await written('other.xml', (await source()).replaceAll('paper.example', 'other.example')) })
-  const told = ['missing-picture', 'unsafe-link', 'unknown-shortcode', 'hidden', 'no-date', 'duplicate-id', 'unknown-type', 'not-brought-in']
+  const { report } = await run({
+    isDryRun: true,
+    file: await written('other.xml', (await source()).replaceAll('paper.example', 'other.example')),
+  })
+  const told = [
+    'missing-picture',
+    'unsafe-link',
+    'unknown-shortcode',
+    'hidden',
+    'no-date',
+    'duplicate-id',
+    'unknown-type',
+    'not-brought-in',
+  ]
   expect(reasons(report)).toEqual(expect.arrayContaining(told))
 })
 
 test('pictures whose files are at hand become lead and figure', async () => {
   const { report } = await run({ uploads: join(directory, 'uploads') })
-  expect(report.toJson().counts).toMatchObject({ media: { created: 1 }, article: { updated: 1, unchanged: 5 } })
+  expect(report.toJson().counts).toMatchObject({
+    media: { created: 1 },
+    article: { updated: 1, unchanged: 5 },
+  })
   const article = await articleOf('101')
   expect(article?.leadMediaId).toEqual(expect.any(Number))
   expect(JSON.stringify(article?.body)).toContain('بائع خضار')
@@ -124,12 +157,25 @@ test('pictures whose files are at hand become lead and figure', async () => {
 })
 
 test('a story changed in the export is written over, one changed here is left alone and told', async () => {
-  const changed = await written('changed.xml', (await source()).replace('فقرة أولى', 'فقرة جديدة').replace('نص بلا رقم', 'نص معدل'))
+  const changed = await written(
+    'changed.xml',
+    (await source()).replace('فقرة أولى', 'فقرة جديدة').replace('نص بلا رقم', 'نص معدل'),
+  )
   const db = await database()
   const before = await articleOf('102')
   const [state] = await listArticleStates(db, [before?.id ?? 0])
-  const { rows } = await db.$client.query('select id, locale, section_id "sectionId", slug, headline, body from articles where id = $1', [before?.id])
-  await markArticleRewritten(db, { ...rows[0], headline: 'عنوان المحرر' }, { headline: '', standfirst: '', body: '' }, state?.version ?? 0)
+  const { rows } = await (
+    await openDatabase()
+  ).pool.query(
+    'select id, locale, section_id "sectionId", slug, headline, body from articles where id = $1',
+    [before?.id],
+  )
+  await markArticleRewritten(
+    db,
+    { ...rows[0], headline: 'عنوان المحرر' },
+    { headline: '', standfirst: '', body: '' },
+    state?.version ?? 0,
+  )
   const { report } = await run({ file: changed, uploads: join(directory, 'uploads') })
   expect(report.toJson().counts.article).toMatchObject({ conflict: 1 })
   expect(reasons(report)).toContain('conflict')
@@ -150,8 +196,11 @@ describe('hostile files', () => {
   })
 
   test('entities of its own are neither expanded nor fetched', async () => {
-    const bomb = '<!DOCTYPE rss [<!ENTITY a "boom"><!ENTITY b "&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>'
-    const text = rename(await source(), 'bomb.example').replace('<rss', `${bomb}<rss`).replace('>سر<', '>سر &b; &x; &nbsp;<')
+    const bomb =
+      '<!DOCTYPE rss [<!ENTITY a "boom"><!ENTITY b "&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>'
+    const text = rename(await source(), 'bomb.example')
+      .replace('<rss', `${bomb}<rss`)
+      .replace('>سر<', '>سر &b; &x; &nbsp;<')
     const { report, broken } = await run({ file: await written('bomb.xml', text), isDryRun: true })
     expect(broken).toBeUndefined()
     expect(reasons(report)).toContain('malformed-xml')
@@ -170,7 +219,9 @@ describe('hostile files', () => {
     const bytes = Buffer.from(rename(await source(), 'latin.example').replace('>سر<', '>Caf\u00e9<'), 'utf8')
     const at = bytes.indexOf(Buffer.from('Café'))
     const wrong = Buffer.concat([bytes.subarray(0, at + 3), Buffer.from([0xe9]), bytes.subarray(at + 5)])
-    expect(reasons((await run({ file: await written('latin.xml', wrong), isDryRun: true })).report)).toContain('wrong-encoding')
+    expect(
+      reasons((await run({ file: await written('latin.xml', wrong), isDryRun: true })).report),
+    ).toContain('wrong-encoding')
   })
 
   test.each([

@@ -34,7 +34,8 @@ export async function importWxr(options: WxrOptions): Promise<WxrOutcome> {
   const text = await openTextFile(file)
   const bytes = (done: number) => onProgress({ done, total: text.sizeBytes, unit: 'bytes' })
   const survey = await surveyWxr(text.pieces(bytes), report)
-  if (text.damaged() > 0) report.problem('wrong-encoding', `${text.damaged()} characters are not in the file's encoding`, file)
+  if (text.damaged() > 0)
+    report.problem('wrong-encoding', `${text.damaged()} characters are not in the file's encoding`, file)
   const run = await startRun(options, report)
   const origin = originOf(survey.siteUrl)
   const pictures = makePictureFinder(survey, { origin, locale, uploads, isDryRun, now, report })
@@ -56,7 +57,13 @@ export async function importWxr(options: WxrOptions): Promise<WxrOutcome> {
   return { report }
 }
 
-type Prepared = { item: WxrItem; externalId: string; contentHash: string; oldPaths: string[]; standing: Standing }
+type Prepared = {
+  item: WxrItem
+  externalId: string
+  contentHash: string
+  oldPaths: string[]
+  standing: Standing
+}
 
 function makeBatches(origin: string, context: WxrContext) {
   const { run } = context
@@ -73,7 +80,8 @@ function makeBatches(origin: string, context: WxrContext) {
   async function add(item: WxrItem) {
     const standing = judge(item, context)
     if (!standing) return
-    const externalId = item.id || item.guid || item.link || contentHash(item.title, item.postDate, item.content)
+    const externalId =
+      item.id || item.guid || item.link || contentHash(item.title, item.postDate, item.content)
     if (seen.has(externalId)) {
       run.report.count(item.type, 'skipped')
       run.report.problem('duplicate-id', 'an item with this id came before', labelOf(item))
@@ -126,7 +134,12 @@ function judge(item: WxrItem, { run: { report, now }, readMoment }: WxrContext):
   return standing
 }
 
-async function prepare(item: WxrItem, externalId: string, standing: Standing, context: WxrContext): Promise<Prepared> {
+async function prepare(
+  item: WxrItem,
+  externalId: string,
+  standing: Standing,
+  context: WxrContext,
+): Promise<Prepared> {
   const { pictures, survey } = context
   const lead = leadOf(item)
   const addresses = [...(lead ? [lead] : []), ...picturesIn(item.content)]

@@ -1,6 +1,13 @@
 import { decodeSegment } from '@/lib/slug'
 
-type Addressed = { id: string; type: string; link: string; guid: string; slug: string; oldSlugs: readonly string[] }
+type Addressed = {
+  id: string
+  type: string
+  link: string
+  guid: string
+  slug: string
+  oldSlugs: readonly string[]
+}
 
 /** Longer ones no index holds, and no WordPress makes. */
 const mostCharacters = 1_500
@@ -11,7 +18,9 @@ const mostCharacters = 1_500
  */
 export function oldPathsOf({ id, type, link, guid, slug, oldSlugs }: Addressed, siteUrl: string): string[] {
   const site = parse(siteUrl)
-  const own = [link, guid].map(parse).filter((url): url is URL => url !== undefined && (!site || sameHost(url, site)))
+  const own = [link, guid]
+    .map(parse)
+    .filter((url): url is URL => url !== undefined && (!site || sameHost(url, site)))
   const permalinks = own.map(pathOf).filter((path) => path !== undefined)
   const prefix = site ? (pathOf(site) ?? '') : ''
   const ids = own.flatMap((url) => queryPath(url))
@@ -23,7 +32,12 @@ export function oldPathsOf({ id, type, link, guid, slug, oldSlugs }: Addressed, 
 }
 
 /** Old slugs stand where the present one does in the permalink. */
-function formerPaths(permalink: string | undefined, slug: string, oldSlugs: readonly string[], prefix: string) {
+function formerPaths(
+  permalink: string | undefined,
+  slug: string,
+  oldSlugs: readonly string[],
+  prefix: string,
+) {
   const parts = permalink?.split('/') ?? []
   const at = parts.lastIndexOf(slug)
   return oldSlugs
@@ -33,13 +47,19 @@ function formerPaths(permalink: string | undefined, slug: string, oldSlugs: read
 }
 
 function pathOf(url: URL): string | undefined {
-  const segments = url.pathname.split('/').map(decodeSegment).filter((segment) => segment !== '' && !segment.includes('/'))
+  const segments = url.pathname
+    .split('/')
+    .map(decodeSegment)
+    .filter((segment) => segment !== '' && !segment.includes('/'))
   return segments.length === 0 ? undefined : `/${segments.join('/')}`
 }
 
 /** `/?p=12` and its like: the whole address where permalinks are off, and WordPress's short link everywhere. */
 function queryPath(url: URL): string[] {
-  const [name, id] = ['p', 'page_id', 'attachment_id'].map((key) => [key, url.searchParams.get(key)] as const).find(([, value]) => value) ?? []
+  const [name, id] =
+    ['p', 'page_id', 'attachment_id']
+      .map((key) => [key, url.searchParams.get(key)] as const)
+      .find(([, value]) => value) ?? []
   return name && id && /^\d{1,12}$/.test(id) ? [`${pathOf(url) ?? ''}/?${name}=${id}`] : []
 }
 

@@ -9,7 +9,13 @@ import { bodyFromHtml } from './body-from-item'
 import { labelOf, type WxrContext } from './story-from-item'
 import type { WxrItem } from './wxr-records'
 
-type IncomingPage = { item: WxrItem; origin: string; externalId: string; contentHash: string; oldPaths: readonly string[] }
+type IncomingPage = {
+  item: WxrItem
+  origin: string
+  externalId: string
+  contentHash: string
+  oldPaths: readonly string[]
+}
 
 /** Takes a WordPress page in as a static page, by the rules of stories; answers the tags that became stale. */
 export async function takePageIn(tx: Db, page: IncomingPage, context: WxrContext): Promise<string[]> {
@@ -28,9 +34,15 @@ export async function takePageIn(tx: Db, page: IncomingPage, context: WxrContext
     return []
   }
   report.count('page', record ? 'updated' : 'created')
-  await upsertImportRecords(tx, [{ origin, kind: 'page', externalId, targetId: written.id, contentHash, importedAt: now }])
+  await upsertImportRecords(tx, [
+    { origin, kind: 'page', externalId, targetId: written.id, contentHash, importedAt: now },
+  ])
   const toPath = written.slug && editionPath(context.run.locale, `/pages/${written.slug}`)
-  if (toPath) await insertRedirects(tx, oldPaths.map((fromPath) => ({ fromPath, toPath })))
+  if (toPath)
+    await insertRedirects(
+      tx,
+      oldPaths.map((fromPath) => ({ fromPath, toPath })),
+    )
   return [tags.staticPage(written.id), tags.site]
 }
 
@@ -54,7 +66,13 @@ async function insert(tx: Db, item: WxrItem, columns: Columns, { run: { locale }
   const slug = decodeSegment(item.slug).replace(/[^\p{L}\p{M}\p{N}-]+/gu, '-') || makeSlug(columns.headline)
   for (let number = 1; number < 100; number++) {
     const candidate = number === 1 ? slug : `${slug}-${number}`
-    const id = await insertStaticPage(tx, { ...columns, locale, slug: candidate, isInFooter: false, position: 100 })
+    const id = await insertStaticPage(tx, {
+      ...columns,
+      locale,
+      slug: candidate,
+      isInFooter: false,
+      position: 100,
+    })
     if (id !== undefined) return { id, slug: candidate }
   }
   throw new Error(`No free slug for the page ${slug}`)

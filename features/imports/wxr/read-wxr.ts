@@ -6,7 +6,8 @@ import type { WxrFault, WxrRecord } from './wxr-records'
 /** No text of an export is longer; what is goes on being read, but not kept. */
 const mostCharacters = 20_000_000
 /** Faults that real exports have and that lose nothing: the parser goes on with the text as it stands. */
-const harmless = /is disallowed in char data|undefined entity|disallowed character|unbound namespace prefix|malformed character entity|duplicate attribute/
+const harmless =
+  /is disallowed in char data|undefined entity|disallowed character|unbound namespace prefix|malformed character entity|duplicate attribute/
 
 /** The file ended early or is no XML from here on; what stood before was read. */
 export class BrokenXmlError extends Error {
@@ -49,7 +50,8 @@ function makeReader(onFault: (fault: WxrFault) => void) {
     const open = path.at(-1)
     if (!open || open.text.length > mostCharacters) return
     open.text += text
-    if (open.text.length > mostCharacters) onFault({ line: parser.line, reason: 'too-large', detail: open.name })
+    if (open.text.length > mostCharacters)
+      onFault({ line: parser.line, reason: 'too-large', detail: open.name })
   }
   parser.on('text', addText)
   parser.on('cdata', addText)
@@ -59,10 +61,13 @@ function makeReader(onFault: (fault: WxrFault) => void) {
     else broken ??= new BrokenXmlError(parser.line, detail)
   })
   parser.on('opentag', (tag) => {
-    const attributes = Object.fromEntries(Object.values(tag.attributes).map(({ local, value }) => [local, value]))
+    const attributes = Object.fromEntries(
+      Object.values(tag.attributes).map(({ local, value }) => [local, value]),
+    )
     path.push({ name: nameOf(tag), attributes, text: '', children: [], line: parser.line })
     if (path.length === 1) isWxr = tag.name === 'rss'
-    if (path.length === 1 && !isWxr) broken ??= new BrokenXmlError(parser.line, `<${tag.name}> is not a WordPress export`)
+    if (path.length === 1 && !isWxr)
+      broken ??= new BrokenXmlError(parser.line, `<${tag.name}> is not a WordPress export`)
   })
   parser.on('closetag', () => {
     const element = path.pop()

@@ -43,7 +43,10 @@ export async function storyFromItem(
     ...{ body: document, leadMediaId, publishedAt, firstPublishedAt: publishedAt },
     updatedAt: context.readMoment(item.modifiedGmt, item.modified) ?? publishedAt ?? run.now,
     ...seoOf(item),
-    bylines: await run.people.find(tx, [survey.authors.get(item.creator) || item.creator].map((name) => cleanWords(name, 100))),
+    bylines: await run.people.find(
+      tx,
+      [survey.authors.get(item.creator) || item.creator].map((name) => cleanWords(name, 100)),
+    ),
     topics: await run.topics.find(tx, filed.topics),
     formerSlugs: (item.meta['_wp_old_slug'] ?? []).map((slug) => decodeSegment(slug)).filter(Boolean),
   }
@@ -69,8 +72,12 @@ function fileUnder({ terms, meta }: WxrItem, { categories, siteTitle, siteUrl }:
   const filed = named.filter((term) => term.domain === 'category')
   const primary = categories.get(meta['_yoast_wpseo_primary_category']?.[0] ?? '')
   const unfiled = { name: cleanWords(siteTitle, 60) || siteUrl || 'WordPress', slug: 'news' }
-  const section = filed.find((term) => primary !== undefined && term.slug === primary.slug) ?? filed[0] ?? unfiled
-  const others = [...filed.filter((term) => term !== section), ...named.filter((term) => term.domain === 'post_tag')]
+  const section =
+    filed.find((term) => primary !== undefined && term.slug === primary.slug) ?? filed[0] ?? unfiled
+  const others = [
+    ...filed.filter((term) => term !== section),
+    ...named.filter((term) => term.domain === 'post_tag'),
+  ]
   return { section, topics: others.map((term) => term.name) }
 }
 
@@ -80,13 +87,20 @@ const cleanTerm = (term: WxrTerm) => {
 }
 
 function headlineOf(item: WxrItem, document: Document): string {
-  return cleanWords(item.title, 500) || cutAtWord(plainText(document).replace(/\s+/g, ' ').trim(), 90) || `#${item.id || item.line}`
+  return (
+    cleanWords(item.title, 500) ||
+    cutAtWord(plainText(document).replace(/\s+/g, ' ').trim(), 90) ||
+    `#${item.id || item.line}`
+  )
 }
 
 /** The slug editors chose, unless WordPress cut it at 200 bytes: a whole one is made of the headline then. */
 function slugOf(item: WxrItem, headline: string): string {
   const isCut = Buffer.byteLength(item.slug) >= 190
-  const chosen = decodeSegment(item.slug).toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
+  const chosen = decodeSegment(item.slug)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
   const isNumber = /^\d*$/.test(chosen)
   return isCut || isNumber ? makeSlug(headline) : chosen.slice(0, 120)
 }

@@ -24,7 +24,9 @@ export async function surveyWxr(pieces: AsyncIterable<string>, report: ImportRep
     ...{ authors: new Map(), categories: new Map(), attachments: new Map() },
   }
   try {
-    for await (const record of readWxr(pieces, ({ reason, detail, line }) => report.problem(reason, detail, `line ${line}`))) {
+    for await (const record of readWxr(pieces, ({ reason, detail, line }) =>
+      report.problem(reason, detail, `line ${line}`),
+    )) {
       if (record.kind === 'site') facts.set(record.name, record.value)
       else if (record.kind === 'author') survey.authors.set(record.login, authorName(record))
       else if (record.kind === 'term') noteTerm(survey, record)
@@ -36,7 +38,8 @@ export async function surveyWxr(pieces: AsyncIterable<string>, report: ImportRep
   }
   survey.siteTitle = facts.get('title') ?? ''
   survey.siteUrl = facts.get('base_blog_url') || facts.get('base_site_url') || facts.get('link') || ''
-  if (!facts.has('wxr_version')) report.problem('no-version', 'the export does not say its WXR version', 'channel')
+  if (!facts.has('wxr_version'))
+    report.problem('no-version', 'the export does not say its WXR version', 'channel')
   return survey
 }
 

@@ -17,7 +17,12 @@ export async function findUpload(directory: string, address: string): Promise<Up
     if (!path.startsWith(root + sep)) continue
     const found = await stat(path).catch(() => undefined)
     if (found?.isFile())
-      return { path, relative: candidate, stamp: `${found.size}:${Math.round(found.mtimeMs)}`, read: () => readFile(path) }
+      return {
+        path,
+        relative: candidate,
+        stamp: `${found.size}:${Math.round(found.mtimeMs)}`,
+        read: () => readFile(path),
+      }
   }
   return undefined
 }
@@ -25,9 +30,12 @@ export async function findUpload(directory: string, address: string): Promise<Up
 /** `2021/03/name.jpg` of an address, or of what `_wp_attached_file` says. */
 export function uploadPath(address: string): string | undefined {
   const bare = address.replace(/[?#].*$/, '')
-  const inside = /(?:\/wp-content\/uploads\/|\/files\/)(.+)$/.exec(bare)?.[1] ?? (/^[a-z]+:|^\//i.test(bare) ? undefined : bare)
+  const inside =
+    /(?:\/wp-content\/uploads\/|\/files\/)(.+)$/.exec(bare)?.[1] ??
+    (/^[a-z]+:|^\//i.test(bare) ? undefined : bare)
   const segments = inside?.split('/').map(decodeSegment)
-  if (!segments || segments.some((segment) => segment === '' || segment === '..' || segment.includes('/'))) return undefined
+  if (!segments || segments.some((segment) => segment === '' || segment === '..' || segment.includes('/')))
+    return undefined
   return segments.join('/')
 }
 

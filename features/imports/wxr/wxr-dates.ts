@@ -30,7 +30,9 @@ export const publishedMoment = (item: WxrItem, read: MomentReader) =>
 function readWall(text: string): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?$/.exec(text.trim())
   if (!match) return undefined
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map((part) => Number(part ?? 0))
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0))
   const moment = Date.UTC(year, month - 1, day, hour, minute, second)
   const isReal = new Date(moment).getUTCMonth() === month - 1 && hour < 24 && minute < 60 && second < 61
   return isReal && isPlausible(moment) ? moment : undefined

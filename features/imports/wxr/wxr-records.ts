@@ -1,6 +1,10 @@
 /** What an export holds, one record at a time, as it was written there: nothing is judged yet. */
 export type WxrRecord =
-  | { kind: 'site'; name: 'title' | 'link' | 'base_site_url' | 'base_blog_url' | 'wxr_version' | 'language'; value: string }
+  | {
+      kind: 'site'
+      name: 'title' | 'link' | 'base_site_url' | 'base_blog_url' | 'wxr_version' | 'language'
+      value: string
+    }
   | { kind: 'author'; login: string; displayName: string; firstName: string; lastName: string }
   | { kind: 'term'; id: string; domain: string; slug: string; name: string; parent: string }
   | { kind: 'item'; item: WxrItem }
@@ -33,4 +37,8 @@ export type WxrItem = {
 export type WxrTerm = { domain: string; slug: string; name: string }
 
 /** A fault in the file that did not end the reading. */
-export type WxrFault = { line: number; reason: 'malformed-xml' | 'wrong-encoding' | 'too-large'; detail: string }
+export type WxrFault = {
+  line: number
+  reason: 'malformed-xml' | 'wrong-encoding' | 'too-large'
+  detail: string
+}

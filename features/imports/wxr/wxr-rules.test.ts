@@ -10,7 +10,12 @@ describe('moments', () => {
     ['2021-03-18 08:42:00', '2021-03-18 10:42:00', '', '2021-03-18T08:42:00.000Z'],
     ['0000-00-00 00:00:00', '2021-03-18 10:42:00', '', '2021-03-18T08:42:00.000Z'],
     ['', '2021-07-18 10:42:00', '', '2021-07-18T07:42:00.000Z'],
-    ['0000-00-00 00:00:00', '0000-00-00 00:00:00', 'Thu, 18 Mar 2021 08:42:00 +0000', '2021-03-18T08:42:00.000Z'],
+    [
+      '0000-00-00 00:00:00',
+      '0000-00-00 00:00:00',
+      'Thu, 18 Mar 2021 08:42:00 +0000',
+      '2021-03-18T08:42:00.000Z',
+    ],
     ['2021-02-31 08:00:00', '', 'Wed, 30 Nov -0001 00:00:00 +0000', undefined],
     ['', '', '', undefined],
     ['-0001-11-30 00:00:00', 'yesterday', 'never', undefined],
@@ -51,20 +56,39 @@ describe('old paths', () => {
   test.each([
     [
       'percent-encoded, with a former slug',
-      { link: 'https://old.example/2021/03/%d8%ae%d8%a8%d8%b1/', slug: '%d8%ae%d8%a8%d8%b1', oldSlugs: ['%d9%82%d8%af%d9%8a%d9%85'] },
+      {
+        link: 'https://old.example/2021/03/%d8%ae%d8%a8%d8%b1/',
+        slug: '%d8%ae%d8%a8%d8%b1',
+        oldSlugs: ['%d9%82%d8%af%d9%8a%d9%85'],
+      },
       ['/2021/03/خبر', '/2021/03/قديم', '/?p=12'],
     ],
-    ['cut in the middle of a letter', { link: 'https://old.example/%d8%ae%d8%a8%d8%b1-%d9%85%d/' }, ['/خبر-م', '/?p=12']],
+    [
+      'cut in the middle of a letter',
+      { link: 'https://old.example/%d8%ae%d8%a8%d8%b1-%d9%85%d/' },
+      ['/خبر-م', '/?p=12'],
+    ],
     ['cut after half a letter', { link: 'https://old.example/%d8%ae%d8%a8%d8%b1-%d9/' }, ['/خبر-', '/?p=12']],
-    ['only a short link', { link: 'https://old.example/?p=12', guid: 'https://old.example/?p=12' }, ['/?p=12']],
+    [
+      'only a short link',
+      { link: 'https://old.example/?p=12', guid: 'https://old.example/?p=12' },
+      ['/?p=12'],
+    ],
     ['with www', { link: 'https://www.old.example/a/' }, ['/a', '/?p=12']],
     ['another host', { link: 'https://evil.example/a/' }, ['/?p=12']],
     ['no address', { link: 'javascript:alert(1)', id: 'x' }, []],
-    ['former slug without a permalink', { link: 'https://old.example/?p=12', oldSlugs: ['was'] }, ['/was', '/?p=12']],
+    [
+      'former slug without a permalink',
+      { link: 'https://old.example/?p=12', oldSlugs: ['was'] },
+      ['/was', '/?p=12'],
+    ],
   ])('%s', (_, given, paths) => expect(oldPathsOf({ ...item, ...given }, site)).toEqual(paths))
 
   test('a site in a folder keeps the folder', () => {
-    const paths = oldPathsOf({ ...item, type: 'page', link: 'https://x.example/site/about/' }, 'https://x.example/site')
+    const paths = oldPathsOf(
+      { ...item, type: 'page', link: 'https://x.example/site/about/' },
+      'https://x.example/site',
+    )
     expect(paths).toEqual(['/site/about', '/site/?page_id=12'])
   })
 })

@@ -1,6 +1,10 @@
 import type { ArticleStatus } from '@/db/schema'
 
-export type Standing = { status: ArticleStatus; publishedAt: Date | null; why?: 'no-date' | 'hidden' | 'unknown-status' }
+export type Standing = {
+  status: ArticleStatus
+  publishedAt: Date | null
+  why?: 'no-date' | 'hidden' | 'unknown-status'
+}
 
 /**
  * What a WordPress status is here, or undefined for what is not brought in. What readers could not see there

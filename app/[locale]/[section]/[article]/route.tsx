@@ -16,38 +16,49 @@ import { editionPath } from '@/features/settings/site'
 const MOST_READ_COUNT = 5
 
 /** A story: the id decides, and every other spelling of its address leads to the one it has now. */
-export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ section: string; article: string }>(async (visit) => {
-  const { params, site, now } = visit
-  const id = articleIdIn(params.article)
-  const address = id === undefined ? undefined : await getArticleAddress(id, now)
-  if (!address || address.standing === 'hidden') return followOldAddress(visit, `/${params.section}/${params.article}`)
-  const { standing } = address
-  if (standing !== 'visible')
-    return visit.errorPage(`410 ${address.id}`, (shell) => sayRefusal(shell, 410, standing, address.notice))
+export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ section: string; article: string }>(
+  async (visit) => {
+    const { params, site, now } = visit
+    const id = articleIdIn(params.article)
+    const address = id === undefined ? undefined : await getArticleAddress(id, now)
+    if (!address || address.standing === 'hidden')
+      return followOldAddress(visit, `/${params.section}/${params.article}`)
+    const { standing } = address
+    if (standing !== 'visible')
+      return visit.errorPage(`410 ${address.id}`, (shell) => sayRefusal(shell, 410, standing, address.notice))
 
-  const asked = encodePath(editionPath(site.locale, `/${params.section}/${params.article}`))
-  if (asked !== address.path) return redirectPermanently(address.path)
+    const asked = encodePath(editionPath(site.locale, `/${params.section}/${params.article}`))
+    if (asked !== address.path) return redirectPermanently(address.path)
 
-  return visit.page(`/${address.sectionSlug}/${address.id}-${address.slug}`, async (shell) => {
-    const article = await getArticle(address.id, shell.now)
-    if (!article) return sayRefusal(shell, 404, 'notFound')
-    const { locale } = article
-    const [related, mostRead] = await Promise.all([
-      getRelated(article.id, shell.now),
-      getMostRead(locale, MOST_READ_COUNT, shell.now),
-    ])
-    const head = articleHead(shell.site, article)
-    return {
-      page: <ArticlePage shell={shell} head={head} article={article} related={related} mostRead={mostRead.stories} />,
-      tags: [
-        tags.article(article.id),
-        tags.related(article.id),
-        tags.mostRead(locale),
-        ...article.bylines.map((byline) => tags.person(byline.id)),
-        ...[...article.linked.keys()].map(tags.article),
-      ],
-      changesAt: article.unpublishAt ?? undefined,
-      frameHosts: embedHostsIn(article.body),
-    }
-  })
-})
+    return visit.page(`/${address.sectionSlug}/${address.id}-${address.slug}`, async (shell) => {
+      const article = await getArticle(address.id, shell.now)
+      if (!article) return sayRefusal(shell, 404, 'notFound')
+      const { locale } = article
+      const [related, mostRead] = await Promise.all([
+        getRelated(article.id, shell.now),
+        getMostRead(locale, MOST_READ_COUNT, shell.now),
+      ])
+      const head = articleHead(shell.site, article)
+      return {
+        page: (
+          <ArticlePage
+            shell={shell}
+            head={head}
+            article={article}
+            related={related}
+            mostRead={mostRead.stories}
+          />
+        ),
+        tags: [
+          tags.article(article.id),
+          tags.related(article.id),
+          tags.mostRead(locale),
+          ...article.bylines.map((byline) => tags.person(byline.id)),
+          ...[...article.linked.keys()].map(tags.article),
+        ],
+        changesAt: article.unpublishAt ?? undefined,
+        frameHosts: embedHostsIn(article.body),
+      }
+    })
+  },
+)

@@ -21,7 +21,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ person: string }>
   const person = await getPerson(decodeSegment(params.person).toLowerCase(), locale)
   if (!person) return followOldAddress(visit, `/authors/${params.person}`)
   const canonical = personPath(locale, person)
-  if (encodePath(editionPath(locale, `/authors/${params.person}`)) !== canonical) return redirectPermanently(canonical)
+  if (encodePath(editionPath(locale, `/authors/${params.person}`)) !== canonical)
+    return redirectPermanently(canonical)
 
   const filter = { locale, personId: person.id }
   return answerList(visit, {
@@ -36,7 +37,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ person: string }>
       if (!current || !list) return undefined
       const head = personHead(shell.site, current, list)
       return {
-        page: <PersonPage shell={shell} head={head} person={current} list={list} mostRead={mostRead.stories} />,
+        page: (
+          <PersonPage shell={shell} head={head} person={current} list={list} mostRead={mostRead.stories} />
+        ),
         tags: [tags.person(person.id), tags.mostRead(locale)],
       }
     },

@@ -17,7 +17,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ slug: string }>(a
   if (!found) return followOldAddress(visit, `/pages/${params.slug}`)
   const path = `/pages/${found.slug}`
   const canonical = encodePath(editionPath(site.locale, path))
-  if (encodePath(editionPath(site.locale, `/pages/${params.slug}`)) !== canonical) return redirectPermanently(canonical)
+  if (encodePath(editionPath(site.locale, `/pages/${params.slug}`)) !== canonical)
+    return redirectPermanently(canonical)
 
   return visit.page(path, async (shell) => {
     const page = await getStaticPage(found.slug, site.locale, shell.now)

@@ -22,7 +22,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ topic: string }>(
   const topic = id === undefined ? undefined : await getTopic(id, locale)
   if (!topic) return followOldAddress(visit, `/topics/${params.topic}`)
   const canonical = topicPath(locale, topic)
-  if (encodePath(editionPath(locale, `/topics/${params.topic}`)) !== canonical) return redirectPermanently(canonical)
+  if (encodePath(editionPath(locale, `/topics/${params.topic}`)) !== canonical)
+    return redirectPermanently(canonical)
 
   const path = `/topics/${topic.id}-${topic.slug}`
   const filter = { locale, topicId: topic.id }
@@ -40,7 +41,14 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ topic: string }>(
       const { name, standfirst } = current
       const parents = [{ name: t('Lists.topics'), path: '/topics' }]
       const isIndexable = list.total >= LEAST_INDEXED_STORIES
-      const head = listHead(shell.site, { name, path, parents, description: standfirst ?? undefined, page: number, isIndexable })
+      const head = listHead(shell.site, {
+        name,
+        path,
+        parents,
+        description: standfirst ?? undefined,
+        page: number,
+        isIndexable,
+      })
       const page = { shell, head, parents, title: name, standfirst, path, list, mostRead: mostRead.stories }
       return {
         page: <StoryListPage {...page} facts={t('Lists.stories', { count: list.total })} />,

@@ -12,38 +12,46 @@ import { listHead } from '@/features/seo/heads'
 const MOST_READ_COUNT = 5
 
 /** The stories of one day in the newsroom's zone. */
-export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ year: string; month: string; day: string }>(async (visit) => {
-  const asked = await readArchiveVisit(visit)
-  if ('answer' in asked) return asked.answer
-  const { locale, dates } = visit.site
-  const { year, month = 1, day = 1 } = asked.date
-  const range = dates.dayRange(year, month, day)
-  if (!range) return visit.notFound()
+export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ year: string; month: string; day: string }>(
+  async (visit) => {
+    const asked = await readArchiveVisit(visit)
+    if ('answer' in asked) return asked.answer
+    const { locale, dates } = visit.site
+    const { year, month = 1, day = 1 } = asked.date
+    const range = dates.dayRange(year, month, day)
+    if (!range) return visit.notFound()
 
-  const [publishedFrom, publishedBefore] = range
-  const filter = { locale, publishedFrom, publishedBefore }
-  const path = archivePath(asked.date)
-  return answerList(visit, {
-    path,
-    countPages: () => countStoryPages(filter, visit.now),
-    make: async (shell, number) => {
-      const { site, now } = shell
-      const [list, beside, mostRead] = await Promise.all([
-        getStoryPage(filter, number, now),
-        getDaysBeside(site, range, now),
-        getMostRead(locale, MOST_READ_COUNT, now),
-      ])
-      if (!list) return undefined
-      const parents = [
-        { name: site.t('Lists.archive'), path: '/archive' },
-        { name: dates.monthYear(year, month), path: archivePath({ year, month }) },
-      ]
-      const name = site.t('Lists.archiveDay', { day: dates.date(publishedFrom) })
-      const head = listHead(site, { name, path, parents, page: number, isIndexable: list.total > 0 })
-      return {
-        page: <ArchiveDayPage {...{ shell, head, parents, path, list, beside }} day={publishedFrom} mostRead={mostRead.stories} />,
-        tags: [tags.river(locale), tags.mostRead(locale)],
-      }
-    },
-  })
-})
+    const [publishedFrom, publishedBefore] = range
+    const filter = { locale, publishedFrom, publishedBefore }
+    const path = archivePath(asked.date)
+    return answerList(visit, {
+      path,
+      countPages: () => countStoryPages(filter, visit.now),
+      make: async (shell, number) => {
+        const { site, now } = shell
+        const [list, beside, mostRead] = await Promise.all([
+          getStoryPage(filter, number, now),
+          getDaysBeside(site, range, now),
+          getMostRead(locale, MOST_READ_COUNT, now),
+        ])
+        if (!list) return undefined
+        const parents = [
+          { name: site.t('Lists.archive'), path: '/archive' },
+          { name: dates.monthYear(year, month), path: archivePath({ year, month }) },
+        ]
+        const name = site.t('Lists.archiveDay', { day: dates.date(publishedFrom) })
+        const head = listHead(site, { name, path, parents, page: number, isIndexable: list.total > 0 })
+        return {
+          page: (
+            <ArchiveDayPage
+              {...{ shell, head, parents, path, list, beside }}
+              day={publishedFrom}
+              mostRead={mostRead.stories}
+            />
+          ),
+          tags: [tags.river(locale), tags.mostRead(locale)],
+        }
+      },
+    })
+  },
+)

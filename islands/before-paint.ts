@@ -1,0 +1,4 @@
+import { applyFirst } from './first'
+
+// Inlined in the head and allowed by its hash: a reader's theme and text size must not come after the first paint
+applyFirst()
