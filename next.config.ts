@@ -12,13 +12,19 @@ const own = ['api', 'media', '_next', ...prefixed].join('|')
 
 const config: NextConfig = {
   poweredByHeader: false,
+  skipTrailingSlashRedirect: true, // old addresses end in one: they must reach their story in one hop (app/reader.ts)
+  images: { unoptimized: true }, // pictures are made when they come in; nobody asks /_next/image
   compress: false, // pages are stored compressed; what is left is small
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a start must not wait for it
   serverExternalPackages: ['@electric-sql/pglite', 'pg', 'sharp'],
   outputFileTracingRoot: process.cwd(),
   rewrites: () =>
     Promise.resolve({
-      beforeFiles: [],
+      // pages of Next's own that are addresses: ours say no in the reader's language
+      beforeFiles: ['/404', '/500', '/_error', '/_not-found', '/_global-error'].map((source) => ({
+        source,
+        destination: `/${defaultLocale}${source}`,
+      })),
       afterFiles: [
         { source: '/', destination: `/${defaultLocale}` },
         { source: `/:path((?!(?:${own})(?:/|$)).+)`, destination: `/${defaultLocale}/:path` },

@@ -7,6 +7,11 @@ register('./e2e/support/json-imports.mjs', import.meta.url)
 
 const chromium = (process.env.CHROMIUM_PATH ||= presentChromium())
 
+/** Changes a setting that every page shows: after all others. */
+const siteWide = 'consent.spec.ts'
+/** Fills the one site of the run with an archive: once. */
+const archive = 'import.spec.ts'
+
 const desktop = { viewport: { width: 1280, height: 800 } }
 const phone = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } }
 
@@ -37,8 +42,14 @@ export default defineConfig({
   },
   // The language of a project is both the browser's and the edition a journey reads
   projects: [
-    { name: 'phone-ar', use: { ...phone, locale: 'ar' } },
-    { name: 'desktop-ar', use: { ...desktop, locale: 'ar' } },
-    { name: 'desktop-en', use: { ...desktop, locale: 'en' } },
+    { name: 'phone-ar', use: { ...phone, locale: 'ar' }, testIgnore: siteWide },
+    { name: 'desktop-ar', use: { ...desktop, locale: 'ar' }, testIgnore: [siteWide, archive] },
+    { name: 'desktop-en', use: { ...desktop, locale: 'en' }, testIgnore: [siteWide, archive] },
+    {
+      name: 'site-wide',
+      use: { ...desktop, locale: 'ar' },
+      testMatch: siteWide,
+      dependencies: ['phone-ar', 'desktop-ar', 'desktop-en'],
+    },
   ],
 })

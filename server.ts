@@ -1,6 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
-import { repairPath, requestKey } from '@/delivery/address'
+import { requestKey } from '@/delivery/address'
+import { tidyRequest } from '@/delivery/incoming'
+import { plainHeaders, uncacheable } from '@/delivery/headers'
 import { answerWith } from '@/delivery/page'
 import { pageCache } from '@/delivery/page-cache'
 import { rawResponse } from '@/delivery/raw-response'
@@ -14,7 +16,8 @@ const KEEP_ALIVE_MS = 65_000
 
 /**
  * The one way in, in development and production: Next behind node:http. It answers pages from the cache before Next is
- * asked, repairs addresses that Next answers with 500, and lends handlers the Node response (delivery/raw-response).
+ * asked, puts right what Next would answer with 500 (delivery/incoming), and lends handlers the Node response
+ * (delivery/raw-response).
  * Resolves when the address is open, with a function that closes it.
  */
 export async function serve(): Promise<() => Promise<void>> {
@@ -25,36 +28,46 @@ export async function serve(): Promise<() => Promise<void>> {
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
   })
-  const app = next({ dev: isDevelopment, dir: process.cwd(), port: env.PORT, hostname: env.HOST, httpServer: server })
+  // Next takes every upgrade on the server it is given and drops it: Java's clients offer h2c with every request
+  const upgrades = isDevelopment ? server : createServer()
+  const { PORT: port, HOST: hostname } = env
+  const app = next({ dev: isDevelopment, dir: process.cwd(), port, hostname, httpServer: upgrades })
   await app.prepare()
   const handle = app.getRequestHandler()
   server.on('request', (request, response) => {
     if (!isDevelopment && answerFromCache(request, response)) return
     logRefusals(request, response)
-    request.url = repairPath(request.url ?? '/')
-    rawResponse.run(response, () => void handle(request, response))
+    const refusal = tidyRequest(request)
+    if (refusal) return refuse(response, refusal)
+    const answered = rawResponse.run(response, () => handle(request, response))
+    answered.catch((error: unknown) => {
+      log.error('a request broke', { error })
+      refuse(response, 500)
+    })
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(env.PORT, env.HOST, resolve)
+    server.listen(port, hostname, resolve)
   })
   return async () => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-    server.closeIdleConnections()
+    // a connection turns idle when its answer is out, and would then be kept open for the next
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
     setTimeout(() => server.closeAllConnections(), 5_000).unref()
     await closed
+    clearInterval(idle)
     await app.close()
   }
 }
 
 function answerFromCache(request: IncomingMessage, response: ServerResponse): boolean {
   const { method = '', headers, url = '/' } = request
-  if ((method !== 'GET' && method !== 'HEAD') || headers.rsc !== undefined) return false
+  if (method !== 'GET' && method !== 'HEAD') return false
   const page = pageCache.peek(requestKey(url))
   if (!page) return false
   const answer = answerWith(page, {
     method,
-    acceptEncoding: headers['accept-encoding'] as string | undefined,
+    acceptEncoding: headers['accept-encoding']?.toString(),
     ifNoneMatch: headers['if-none-match'],
   })
   response.writeHead(answer.status, answer.headers)
@@ -62,10 +75,22 @@ function answerFromCache(request: IncomingMessage, response: ServerResponse): bo
   return true
 }
 
+/** For clients that speak no HTTP worth a page. */
+function refuse(response: ServerResponse, status: 400 | 405 | 500) {
+  if (response.headersSent) return void response.destroy()
+  const allow = status === 405 ? { allow: 'GET, HEAD' } : {}
+  response.writeHead(status, { ...plainHeaders('text/plain; charset=utf-8'), ...uncacheable, ...allow })
+  response.end(`${STATUS_CODES[status]}\n`)
+}
+
 function logRefusals(request: IncomingMessage, response: ServerResponse) {
   const { method, url = '' } = request
   response.once('finish', () => {
     if (response.statusCode < 400) return
-    log[response.statusCode >= 500 ? 'error' : 'info']('refused', { status: response.statusCode, method, url: url.slice(0, 300) })
+    log[response.statusCode >= 500 ? 'error' : 'info']('refused', {
+      status: response.statusCode,
+      method,
+      url: url.slice(0, 300),
+    })
   })
 }

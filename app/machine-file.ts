@@ -1,14 +1,17 @@
 import { cacheable, plainHeaders } from '@/delivery/headers'
-import { respondWithPage } from '@/delivery/respond'
+import { respondWithOlderPage, respondWithPage } from '@/delivery/respond'
 import { tags } from '@/delivery/tags'
 import { getNextScheduledChange } from '@/features/articles/next-change'
 import { getSite, type Site } from '@/features/settings/site'
 import { defaultLocale } from '@/i18n/locales'
-import { isDatabaseAway } from '@/lib/connection-errors'
+import { isDatabaseAway, NotReadyError } from '@/lib/connection-errors'
 import { log } from '@/lib/log'
+import { within } from '@/lib/within'
 
 /** How long a feed or sitemap may be served before it is made anew behind its reader. */
 const FRESH_SECONDS = 300
+/** How long a machine waits at most, as readers do. */
+const MOST_SECONDS = 10
 
 /** What machines read, in plain words: feeds, sitemaps, robots.txt, manifests. */
 export type FileContent = {
@@ -67,8 +70,10 @@ function answerWithFile(
 
 async function answered(request: Request, answer: () => Promise<Response>): Promise<Response> {
   try {
-    return await answer()
+    return await within(MOST_SECONDS, answer())
   } catch (error) {
+    const older = respondWithOlderPage(request)
+    if (older) return older
     const isAway = isDatabaseAway(error)
     log.error(isAway ? 'the database is away' : 'a file broke', {
       path: new URL(request.url).pathname.slice(0, 300),
@@ -90,7 +95,7 @@ const plainAnswer = (status: number, text: string, headers: Record<string, strin
 /** The site that files at the root speak for: the default edition names it. */
 export async function siteOfAllEditions(): Promise<Site> {
   const site = await getSite(defaultLocale)
-  if (!site) throw new Error(`There is no edition "${defaultLocale}"`)
+  if (!site) throw new NotReadyError(`There is no edition "${defaultLocale}"`)
   return site
 }
 

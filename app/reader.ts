@@ -1,12 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { cacheKey } from '@/delivery/address'
-import { respondUncached, respondWithErrorPage, respondWithPage } from '@/delivery/respond'
+import {
+  redirectPermanently,
+  respondUncached,
+  respondWithErrorPage,
+  respondWithOlderPage,
+  respondWithPage,
+} from '@/delivery/respond'
 import { editionPath, getSite, type Site } from '@/features/settings/site'
 import { defaultLocale } from '@/i18n/locales'
 import type { Shell } from '@/features/settings/shell'
+import { NotReadyError } from '@/lib/connection-errors'
+import { log } from '@/lib/log'
 import { encodePath } from '@/lib/slug'
+import { within } from '@/lib/within'
 import { renderPage, type PageContent } from './page-content'
 import { sayBroken, sayNotAllowed, sayNotFound } from './refusals'
+
+/** How long a reader waits for a page at most; a database may be there and say nothing. */
+const MOST_SECONDS = 10
 
 type Make = (shell: Shell) => Promise<PageContent>
 
@@ -36,22 +48,38 @@ type Context<Params> = { params: Promise<Params & { locale: string }> }
 export function readerRoute<Params extends Record<string, string | string[]>>(
   answer: (visit: Visit<Params>) => Promise<Response>,
 ) {
+  const answerVisit = async (request: Request, locale: string, params: Params) => {
+    const site = await getSite(locale)
+    const visit = describeVisit(request, site ?? (await defaultSite()), params)
+    if (!site || Object.values(params).flat().some(hasControls)) return visit.notFound()
+    return withoutSlash(request, await answer(visit))
+  }
   const GET = async (request: Request, context: Context<Params>): Promise<Response> => {
     const { locale, ...rest } = await context.params
     const params = rest as unknown as Params
     try {
       const site = await getSite(locale)
       const visit = describeVisit(request, site ?? (await defaultSite()), params)
-      return site && !Object.values(params).flat().some(hasControls)
-        ? await answer(visit)
-        : await visit.notFound()
+      if (!site || Object.values(params).flat().some(hasControls)) return await visit.notFound()
+      return await answer(visit)
     } catch (error) {
-      return sayBroken(request, locale, error, randomUUID())
+      const older = respondWithOlderPage(request)
+      if (!older) return sayBroken(request, locale, error, randomUUID())
+      log.warn('answered with an older page', { path: new URL(request.url).pathname.slice(0, 300), error })
+      return older
     }
   }
   const refuse = (request: Request, context: Context<Params>) =>
     context.params.then(({ locale }) => sayNotAllowed(request, locale))
   return { GET, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse }
+}
+
+/** A page has one address, without a slash at its end; undefined where the request came without one. */
+function pathWithoutSlash(request: Request): string | undefined {
+  const { pathname, search } = new URL(request.url)
+  return pathname.length > 1 && pathname.endsWith('/')
+    ? `/${pathname.replace(/^\/+|\/+$/g, '')}${search}`
+    : undefined
 }
 
 function describeVisit<Params>(request: Request, site: Site, params: Params): Visit<Params> {
@@ -64,8 +92,15 @@ function describeVisit<Params>(request: Request, site: Site, params: Params): Vi
     params,
     query: new URL(request.url).searchParams,
     now: new Date(),
-    page: (path, make, read) =>
-      respondWithPage(request, cacheKey(encodePath(editionPath(site.locale, path)), read), render(make)),
+    page: async (path, make, read) => {
+      const shorter = pathWithoutSlash(request)
+      if (shorter) return redirectPermanently(shorter)
+      return respondWithPage(
+        request,
+        cacheKey(encodePath(editionPath(site.locale, path)), read),
+        render(make),
+      )
+    },
     errorPage,
     uncachedPage: (make) => respondUncached(request, render(make)),
     notFound: () => errorPage('404', sayNotFound),
@@ -74,7 +109,7 @@ function describeVisit<Params>(request: Request, site: Site, params: Params): Vi
 
 async function defaultSite(): Promise<Site> {
   const site = await getSite(defaultLocale)
-  if (!site) throw new Error(`There is no edition "${defaultLocale}"`)
+  if (!site) throw new NotReadyError(`There is no edition "${defaultLocale}"`)
   return site
 }
 

@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { freePort } from '@/e2e/support/postgres'
-import { answers, cpuMs, setUpWorkbench, table, type Workbench } from './support'
+import { answers, cpuMs, firstStory, setUpWorkbench, table, type Workbench } from './support'
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8)
 const CONNECTIONS = 20
@@ -15,27 +15,26 @@ type Target = { name: string; url: string; pid: number; connections?: number }
 const bench = await setUpWorkbench()
 try {
   const site = await bench.startSite()
-  const path = await someArticle(site.origin)
+  const path = await firstStory(site.origin)
   const bare = await startBare(bench, `${site.origin}${path}`)
   const cached = { name: 'article, page cache', url: `${site.origin}${path}`, pid: site.pid }
   const rows = []
   for (const target of [bare, cached, bare, cached]) rows.push(await measure(target))
   await site.stop()
   const anew = await bench.startSite({ PAGE_CACHE_BYTES: '0' })
-  rows.push(await measure({ name: 'article, rendered anew', url: `${anew.origin}${path}`, pid: anew.pid, connections: 4 }))
+  rows.push(
+    await measure({
+      name: 'article, rendered anew',
+      url: `${anew.origin}${path}`,
+      pid: anew.pid,
+      connections: 4,
+    }),
+  )
   table(rows)
   const ratio = ((rows[1]?.rps ?? 0) + (rows[3]?.rps ?? 0)) / ((rows[0]?.rps ?? 1) + (rows[2]?.rps ?? 1))
   process.stdout.write(`page cache / bare server: ${(ratio * 100).toFixed(0)} % of its requests per second\n`)
 } finally {
   await bench.putAway()
-}
-
-/** The first story of the river: a page with picture, related rail and corrections. */
-async function someArticle(origin: string) {
-  const feed = await (await fetch(`${origin}/feed.xml`)).text()
-  const link = /<item>[\s\S]*?<link>([^<]+)<\/link>/.exec(feed)?.[1]
-  if (!link) throw new Error('The feed names no story')
-  return new URL(link).pathname
 }
 
 async function startBare(workbench: Workbench, url: string): Promise<Target> {
@@ -49,9 +48,12 @@ async function startBare(workbench: Workbench, url: string): Promise<Target> {
   return { name: 'bare node:http, same bytes', url: `http://127.0.0.1:${port}/`, pid }
 }
 
-const fetchRaw = (url: string) =>
-  new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>((resolve, reject) => {
-    request(url, { headers: HEADERS }, (response) => {
+type RawAnswer = { status: number; headers: Record<string, unknown>; body: Buffer }
+
+/** The very bytes as they went over the wire: fetch() would unpack them. */
+function fetchRaw(url: string): Promise<RawAnswer> {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { headers: HEADERS }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => {
@@ -59,9 +61,9 @@ const fetchRaw = (url: string) =>
         resolve({ status: response.statusCode ?? 0, headers, body: Buffer.concat(chunks) })
       })
     })
-      .on('error', reject)
-      .end()
+    asked.on('error', reject).end()
   })
+}
 
 async function measure({ name, url, pid, connections = CONNECTIONS }: Target) {
   await autocannon({ url, connections, duration: 2, headers: HEADERS })

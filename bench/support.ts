@@ -23,10 +23,17 @@ export async function setUpWorkbench() {
       const port = await freePort()
       const origin = `http://127.0.0.1:${port}`
       const files = join(workplace.folder, 'files')
-      const variables = { PORT: String(port), SITE_URL: origin, DATABASE_URL: postgres.url, DATA_DIR: files, LOG_LEVEL: 'error' }
+      const variables = {
+        PORT: String(port),
+        SITE_URL: origin,
+        DATABASE_URL: postgres.url,
+        DATA_DIR: files,
+        LOG_LEVEL: 'error',
+      }
       const child = start(['scripts/start.mjs'], { ...variables, ...more })
       running.push(child)
       await answers(`${origin}/api/health`)
+      await calm(child.pid ?? 0)
       return { origin, pid: child.pid ?? 0, stop: () => stop(child) }
     },
     startScript: (file: string, more: Record<string, string>) => {
@@ -43,16 +50,40 @@ export async function setUpWorkbench() {
 }
 
 const start = (args: string[], variables: Record<string, string>) =>
-  spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...variables } })
+  spawn(process.execPath, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...variables },
+  })
 
 export async function answers(url: string): Promise<void> {
   const patience = Date.now() + START_LIMIT_MS
   while (Date.now() < patience) {
-    const isThere = await fetch(url).then((response) => response.ok, () => false)
+    const isThere = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    )
     if (isThere) return
     await pause(200)
   }
   throw new Error(`${url} did not answer in ${START_LIMIT_MS / 1000} s`)
+}
+
+/** Waits until a process has little to do: a new site makes its sample pictures behind the first pages. */
+async function calm(pid: number): Promise<void> {
+  const patience = Date.now() + START_LIMIT_MS
+  for (let before = cpuMs(pid); Date.now() < patience; before = cpuMs(pid)) {
+    await pause(3_000)
+    if (cpuMs(pid) - before < 150) return
+  }
+  throw new Error('The site did not come to rest')
+}
+
+/** The first story of the river: a page with picture, related rail and corrections. */
+export async function firstStory(origin: string): Promise<string> {
+  const feed = await (await fetch(`${origin}/feed.xml`)).text()
+  const link = /<item>[\s\S]*?<link>([^<]+)<\/link>/.exec(feed)?.[1]
+  if (!link) throw new Error('The feed names no story')
+  return new URL(link).pathname
 }
 
 /** CPU time that a process has used since it began, in milliseconds (proc(5); Linux only, 10 ms steps). */

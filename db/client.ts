@@ -11,9 +11,16 @@ import { migrate } from './migrate'
 import * as schema from './schema'
 
 export type Database = NodePgDatabase<typeof schema>
-type Transaction = PgTransaction<NodePgQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>
+type Transaction = PgTransaction<
+  NodePgQueryResultHKT,
+  typeof schema,
+  ExtractTablesWithRelations<typeof schema>
+>
 /** What a query runs on: the pool, or the transaction of a verb. */
 export type Db = Database | Transaction
+
+/** A host that vanished leaves connections that never answer; given up, they make room for new ones. */
+const QUERY_TIMEOUT_MS = 30_000
 
 type Connection = { pool: pg.Pool; db: Database; embedded?: Embedded }
 const slot = processWide('database', () => ({ opening: undefined as Promise<Connection> | undefined }))
@@ -43,17 +50,28 @@ export async function closeDatabase(): Promise<void> {
 
 async function connect(): Promise<Connection> {
   const env = readEnv()
-  const embedded = env.DATABASE_URL ? undefined : await openEmbedded(env.DATA_DIR)
-  const pool =
-    embedded?.pool ??
-    new pg.Pool({ connectionString: env.DATABASE_URL, max: 10, connectionTimeoutMillis: 3_000, keepAlive: true })
-  pool.on('error', (error) => log.error('database connection lost', { error }))
+  if (env.DATABASE_URL) return connectTo(env.DATABASE_URL)
+  const embedded = await openEmbedded(env.DATA_DIR)
+  const { pool } = embedded
   try {
     await migrate(pool)
   } catch (error) {
     await pool.end().catch(() => undefined)
-    await embedded?.close()
+    await embedded.close()
     throw error
   }
   return { pool, db: drizzle(pool, { schema }), embedded }
 }
+
+async function connectTo(connectionString: string): Promise<Connection> {
+  const options = { connectionString, connectionTimeoutMillis: 3_000, keepAlive: true }
+  // of its own: a migration of a large table takes its time, and so does waiting for another instance's
+  const migrating = new pg.Pool({ ...options, max: 1 })
+  migrating.on('error', logLost)
+  await migrate(migrating).finally(() => migrating.end())
+  const pool = new pg.Pool({ ...options, max: 10, query_timeout: QUERY_TIMEOUT_MS })
+  pool.on('error', logLost)
+  return { pool, db: drizzle(pool, { schema }) }
+}
+
+const logLost = (error: Error) => log.error('database connection lost', { error })

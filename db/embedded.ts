@@ -14,7 +14,7 @@ export async function openEmbedded(directory: string): Promise<Embedded> {
   await mkdir(directory, { recursive: true })
   const release = await takeLock(join(directory, 'lock'))
   try {
-    const pglite = await PGlite.create({ dataDir: join(directory, 'postgres'), extensions: { pg_trgm, unaccent } })
+    const pglite = await openFiles(join(directory, 'postgres'))
     const close = async () => {
       await pglite.close()
       await release()
@@ -23,6 +23,21 @@ export async function openEmbedded(directory: string): Promise<Embedded> {
   } catch (error) {
     await release()
     throw error
+  }
+}
+
+/** Files under the folder of the embedded database cannot be opened: broken, or of another version. */
+export class EmbeddedError extends Error {}
+
+async function openFiles(dataDir: string) {
+  try {
+    return await PGlite.create({ dataDir, extensions: { pg_trgm, unaccent } })
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause) throw cause // the disk, not the database
+    const message =
+      `The embedded database under ${dataDir} cannot be opened (${String(cause)}). Put a backup in its place, ` +
+      `or move that folder away and the next start makes a new one.`
+    throw new EmbeddedError(message, { cause })
   }
 }
 

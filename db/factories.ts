@@ -2,7 +2,12 @@ import { eq } from 'drizzle-orm'
 import { words } from '@/lib/arabic/letters'
 import { makeSlug } from '@/lib/slug'
 import type { Db } from './client'
-import { insertArticleParts, insertArticles, reserveArticleIds, type NewArticle } from './queries/store-articles'
+import {
+  insertArticleParts,
+  insertArticles,
+  reserveArticleIds,
+  type NewArticle,
+} from './queries/store-articles'
 import { insertPerson, insertSection, insertTopic } from './queries/store-names'
 import { insertEditions } from './queries/store-site'
 import { articles } from './schema'
@@ -27,7 +32,13 @@ export const makeEditions = (db: Db): Promise<void> =>
     { locale: 'en', name: 'English', direction: 'ltr', position: 1 },
   ])
 
-type SectionOverrides = { key?: string; name?: string; locales?: readonly string[]; isOpinion?: boolean; colour?: string }
+type SectionOverrides = {
+  key?: string
+  name?: string
+  locales?: readonly string[]
+  isOpinion?: boolean
+  colour?: string
+}
 
 /** A section with the same name and slug in every edition asked for. Needs the editions. */
 export function makeSection(db: Db, overrides: SectionOverrides = {}): Promise<number> {
@@ -40,11 +51,21 @@ type PersonOverrides = { slug?: string; name?: string; role?: string; locales?: 
 
 export function makePerson(db: Db, overrides: PersonOverrides = {}): Promise<number> {
   const { slug = 'layla', name = 'Layla', role, locales = ['ar', 'en'] } = overrides
-  return insertPerson(db, slug, locales.map((locale) => ({ locale, name, role })))
+  return insertPerson(
+    db,
+    slug,
+    locales.map((locale) => ({ locale, name, role })),
+  )
 }
 
-export function makeTopic(db: Db, { name = 'Water', locales = ['ar', 'en'] as readonly string[] } = {}): Promise<number> {
-  return insertTopic(db, locales.map((locale) => ({ locale, name, slug: makeSlug(name) })))
+export function makeTopic(
+  db: Db,
+  { name = 'Water', locales = ['ar', 'en'] as readonly string[] } = {},
+): Promise<number> {
+  return insertTopic(
+    db,
+    locales.map((locale) => ({ locale, name, slug: makeSlug(name) })),
+  )
 }
 
 type ArticleOverrides = Partial<NewArticle> &
@@ -57,8 +78,20 @@ export async function makeArticle(db: Db, overrides: ArticleOverrides): Promise<
   const headline = overrides.headline ?? `Story ${id}`
   const publishedAt = new Date(factoryNow.getTime() - 3_600_000)
   const article: NewArticle = {
-    ...{ id, headline, locale: 'ar', status: 'published', slug: makeSlug(headline), body: bodyOf('A paragraph.') },
-    ...{ publishedAt, firstPublishedAt: overrides.publishedAt ?? publishedAt, updatedAt: publishedAt, wordCount: 2 },
+    ...{
+      id,
+      headline,
+      locale: 'ar',
+      status: 'published',
+      slug: makeSlug(headline),
+      body: bodyOf('A paragraph.'),
+    },
+    ...{
+      publishedAt,
+      firstPublishedAt: overrides.publishedAt ?? publishedAt,
+      updatedAt: publishedAt,
+      wordCount: 2,
+    },
     ...columns,
   }
   const search = { headline: words(headline).join(' '), standfirst: '', body: '' }

@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs'
-import { link, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 
 type Owner = { pid: number; startedAt: string }
 
@@ -16,9 +16,10 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
     for (let attempt = 0; attempt < 3; attempt++) {
       // link() is atomic: of two processes, one gets the name, and with it whole content
       if (await link(mine, path).then(() => true, alreadyThere)) return releaser(path, own)
-      const owner = await readOwner(path)
+      const held = await readFile(path, 'utf8').catch(() => undefined)
+      const owner = readOwner(held)
       if (owner && isAlive(owner)) throw new LockedError(path, owner.pid)
-      await rm(path, { force: true })
+      await removeStale(path, held)
     }
     throw new LockedError(path, 0)
   } finally {
@@ -50,14 +51,29 @@ function releaser(path: string, own: Owner) {
   }
 }
 
+function alreadyGone(error: NodeJS.ErrnoException) {
+  if (error.code !== 'ENOENT') throw error
+  return false
+}
+
 function alreadyThere(error: NodeJS.ErrnoException) {
   if (error.code !== 'EEXIST') throw error
   return false
 }
 
-async function readOwner(path: string): Promise<Owner | undefined> {
+/** Removes a lock whose owner is gone, and only that one: another process may have taken it over since it was read. */
+async function removeStale(path: string, held: string | undefined) {
+  const aside = `${path}.${process.pid}.stale`
+  if (!(await rename(path, aside).then(() => true, alreadyGone))) return
+  if ((await readFile(aside, 'utf8')) !== held) await link(aside, path).catch(alreadyThere)
+  await rm(aside, { force: true })
+}
+
+function readOwner(held = ''): Owner | undefined {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Owner
+    const owner = JSON.parse(held) as Partial<Owner> | null
+    const { pid = 0, startedAt = '' } = owner ?? {}
+    return Number.isSafeInteger(pid) && pid > 0 ? { pid, startedAt } : undefined
   } catch {
     return undefined
   }

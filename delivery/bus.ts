@@ -20,12 +20,13 @@ const KEEP_MS = 86_400_000
  * Hears of every change any instance commits and makes what this one holds stale. Rows are applied in order; the last
  * number applied is remembered, so that after a lost connection nothing is missed.
  */
-class Bus {
+export class Bus {
   readonly events = new EventEmitter<{ stale: [tags: readonly string[]] }>().setMaxListeners(0)
   #applied = 0
   #starting: Promise<void> | undefined
   #applying: Promise<void> = Promise.resolve()
   #listener: Listener | undefined
+  #listening: Promise<void> | undefined
   #timers: NodeJS.Timeout[] = []
 
   /** Begins to listen, once. Until it has, this instance must not keep pages. */
@@ -53,6 +54,7 @@ class Bus {
 
   async #start() {
     this.#applied = (await findInvalidationRange(await database())).last
+    staleness.invalidateAll() // what was kept while nobody listened
     await this.#listen()
     this.#timers = [
       setInterval(() => void this.#ask(), ASK_EVERY_MS).unref(),
@@ -68,24 +70,43 @@ class Bus {
     await this.catchUp()
   }
 
+  #listenAgain() {
+    this.#listening ??= this.#restart().finally(() => (this.#listening = undefined))
+    return this.#listening
+  }
+
+  async #restart() {
+    const { last } = await findInvalidationRange(await database())
+    // another database answers now, or the same one from a backup: numbers begin again
+    if (last < this.#applied) {
+      this.#applied = last
+      staleness.invalidateAll()
+    }
+    await this.#listen()
+  }
+
   #ask() {
-    const asked = this.#listener?.isOpen() === false ? this.#listen() : this.catchUp()
+    const asked = this.#listener?.isOpen() === false ? this.#listenAgain() : this.catchUp()
     return asked.catch((error: unknown) => log.warn('could not ask for changes', { error }))
   }
 
   async #apply() {
     const db = await database()
-    const rows = await listInvalidationsAfter(db, this.#applied)
-    const [first] = rows
-    if (!first) return
-    // rows this instance never saw were tidied away: it cannot know what is stale
-    if (this.#applied > 0 && (await findInvalidationRange(db)).first > this.#applied + 1)
-      staleness.invalidateAll()
-    for (const row of rows) {
-      staleness.invalidate(row.tags)
-      this.#applied = row.id
-      this.events.emit('stale', row.tags)
+    for (;;) {
+      const rows = await listInvalidationsAfter(db, this.#applied)
+      const [first] = rows
+      if (!first) return
+      // rows this instance never saw were tidied away: it cannot know what is stale
+      if (this.#applied > 0 && (await findInvalidationRange(db)).first > this.#applied + 1)
+        staleness.invalidateAll()
+      for (const row of rows) this.#applyRow(row)
     }
+  }
+
+  #applyRow({ id, tags }: { id: number; tags: readonly string[] }) {
+    staleness.invalidate(tags)
+    this.#applied = id
+    this.events.emit('stale', tags)
   }
 
   async #tidy() {

@@ -1,21 +1,26 @@
 import { database, type Db } from '@/db/client'
 import { insertInvalidation } from '@/db/queries/invalidations'
+import { log } from '@/lib/log'
 import { bus } from './bus'
+import { staleness } from './staleness'
 
 /**
  * Runs a change and its consequences in one transaction: what `change` writes, and the cache tags it made stale.
  * After the commit this instance knows of it before the promise resolves; the others are notified.
- * Throws what `change` throws, with nothing written.
+ * Throws what `change` throws, with nothing written; what was committed is never reported as failed.
  */
 export async function commitChange<Value>(
   change: (tx: Db) => Promise<{ value: Value; stale: readonly string[] }>,
 ): Promise<Value> {
   const db = await database()
-  const value = await db.transaction(async (tx) => {
+  const { value, stale } = await db.transaction(async (tx) => {
     const outcome = await change(tx)
     await insertInvalidation(tx, outcome.stale)
-    return outcome.value
+    return outcome
   })
-  await bus.catchUp()
+  await bus.catchUp().catch((error: unknown) => {
+    log.warn('could not read the changes after a commit', { error })
+    staleness.invalidate(stale)
+  })
   return value
 }

@@ -46,11 +46,22 @@ export class PageCache {
     try {
       return await this.#renderValid(key, render)
     } catch (error) {
-      const before = this.#pages.get(key)
-      if (!before || before.status !== 200) throw error
+      const before = this.older(key)
+      if (!before) throw error
       log.warn('served an older page', { key, error })
       return before
     }
+  }
+
+  /** What was true at `key` once: better than nothing where it cannot be made anew. */
+  older(key: string): Page | undefined {
+    const page = this.#pages.get(key)
+    return page?.status === 200 ? page : undefined
+  }
+
+  /** Drops what is at `key`: it must not come back as an older page. */
+  forget(key: string): void {
+    this.#pages.delete(key)
   }
 
   async #renderValid(key: string, render: Render): Promise<Page> {

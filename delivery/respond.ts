@@ -1,3 +1,4 @@
+import { requestKey } from './address'
 import { ensureBus } from './bus'
 import { answerWith, type Page, type Render } from './page'
 import { errorPageCache, pageCache } from './page-cache'
@@ -12,9 +13,22 @@ export async function respondWithPage(request: Request, key: string, render: Ren
   return send(request, await keptPage(pageCache, key, render))
 }
 
-/** The same for a page that says no: kept briefly and few, apart from real pages. */
+/** The same for a page that says no: kept briefly and few, apart from real pages. What stood at the address is gone. */
 export async function respondWithErrorPage(request: Request, key: string, render: Render): Promise<Response> {
-  return send(request, await keptPage(errorPageCache, key, render))
+  const page = await keptPage(errorPageCache, key, render)
+  pageCache.forget(addressKey(request))
+  return send(request, page)
+}
+
+/** Answers with the page that was at the request's address before, if one is held: for when nothing can be read. */
+export function respondWithOlderPage(request: Request): Response | undefined {
+  const page = pageCache.older(addressKey(request))
+  return page && send(request, page)
+}
+
+function addressKey(request: Request) {
+  const { pathname, search } = new URL(request.url)
+  return requestKey(pathname + search)
 }
 
 /** Answers with a page that is never kept: a search, a broken moment. */
@@ -44,6 +58,7 @@ function send(request: Request, page: Page): Response {
   })
   if (raw) {
     raw.removeHeader('vary') // Next's rsc, next-router-state-tree, …: this page does not vary on them
+    raw.removeHeader('cache-control') // next.config.ts means files that are there, not a 404 at their address
     for (const name of ['content-encoding', 'content-length'])
       if (headers[name]) raw.setHeader(name, headers[name])
   }

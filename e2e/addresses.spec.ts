@@ -29,7 +29,12 @@ test.describe('an address', () => {
     { status: 'in-review', code: 404, title: 'Errors.notFound.title', notice: null },
   ] as const
   for (const { status, code, title, notice } of refusals)
-    test(`of a ${status} story answers ${code} and says so in the reader's language`, async ({ reader, site, t, locale }) => {
+    test(`of a ${status} story answers ${code} and says so in the reader's language`, async ({
+      reader,
+      site,
+      t,
+      locale,
+    }) => {
       const { path, headline } = await makeStory(site.db, locale ?? 'ar', { status, notice })
       const response = await reader.goto(path)
       expect(response?.status()).toBe(code)
@@ -50,13 +55,41 @@ test.describe('an address', () => {
     for (const { path } of [embargoed, scheduled]) expect((await request.get(path)).status()).toBe(404)
   })
 
-  test('that is broken, strange or hostile is answered with a page, never with 500', async ({ request, at }) => {
+  test('that is broken, strange or hostile is answered with a page, never with 500', async ({
+    request,
+    at,
+  }) => {
     const strange = [
-      '/%', '/%zz', '/%D8', '/%00', '/politics/%00', '/politics/1-%00', '/..%2f..%2fetc%2fpasswd', '/politics/0-x',
-      '/politics/99999999999999999999-x', '/politics/-1', '/topics/x', '/topics/999999999-x', '/authors/nobody',
-      '/archive/2026/13/45', '/archive/0000/00/00', '/archive/9999/12/31', '/latest?page=0', '/latest?page=x',
-      '/latest?page=99999', '/pages/nothing', '/n/x', '/n/999999999', '/constructor', '/__proto__',
-      '/%E2%80%AE%D9%85', '/wp-login.php', '/.env', `/${'a'.repeat(2_000)}`, '/%F0%9F%92%A9', '/a/b/c/d/e',
+      '/%',
+      '/%zz',
+      '/%D8',
+      '/%00',
+      '/politics/%00',
+      '/politics/1-%00',
+      '/..%2f..%2fetc%2fpasswd',
+      '/politics/0-x',
+      '/politics/99999999999999999999-x',
+      '/politics/-1',
+      '/topics/x',
+      '/topics/999999999-x',
+      '/authors/nobody',
+      '/archive/2026/13/45',
+      '/archive/0000/00/00',
+      '/archive/9999/12/31',
+      '/latest?page=0',
+      '/latest?page=x',
+      '/latest?page=99999',
+      '/pages/nothing',
+      '/n/x',
+      '/n/999999999',
+      '/constructor',
+      '/__proto__',
+      '/%E2%80%AE%D9%85',
+      '/wp-login.php',
+      '/.env',
+      `/${'a'.repeat(2_000)}`,
+      '/%F0%9F%92%A9',
+      '/a/b/c/d/e',
     ]
     for (const path of strange) {
       const response = await request.get(at(path), { maxRedirects: 2 })
@@ -65,7 +98,10 @@ test.describe('an address', () => {
     }
   })
 
-  test('with ten thousand bytes of query is served, and from the same cache entry', async ({ request, at }) => {
+  test('with ten thousand bytes of query is served, and from the same cache entry', async ({
+    request,
+    at,
+  }) => {
     const plain = await request.get(at('/latest'))
     const long = await request.get(`${at('/latest')}?x=${'y'.repeat(10_000)}`)
     expect([long.status(), long.headers().etag]).toEqual([200, plain.headers().etag])
@@ -82,8 +118,22 @@ test.describe('an address', () => {
     }
   })
 
+  test('ends without a slash', async ({ request, at }) => {
+    for (const path of [at('/latest'), at('/politics')]) {
+      const response = await request.get(`${path}/?page=2`, { maxRedirects: 0 })
+      expect([response.status(), response.headers().location, (await response.body()).length]).toEqual([
+        301,
+        `${path}?page=2`,
+        0,
+      ])
+    }
+  })
+
   test('of the default edition has no prefix', async ({ request }) => {
-    for (const [from, to] of [['/ar', '/'], ['/ar/latest', '/latest']] as const) {
+    for (const [from, to] of [
+      ['/ar', '/'],
+      ['/ar/latest', '/latest'],
+    ] as const) {
       const response = await request.get(from, { maxRedirects: 0 })
       expect([response.status(), response.headers().location]).toEqual([301, to])
     }

@@ -17,19 +17,13 @@ async function watchMeta(page: Page) {
 
 const provider = 'Meta'
 
-// The setting is the whole site's: one project sets it, for as long as its journeys take
-const project = 'desktop-ar'
-test.beforeEach(({}, { project: { name } }) => test.skip(name !== project, `told once, in ${project}`))
-
-test.beforeAll(async ({ site }, info) => {
-  if (info.project.name !== project) return
+test.beforeAll(async ({ site }) => {
   const stored = (await listSettings(site.db)).find(({ key }) => key === 'site')?.value
   await upsertSetting(site.db, 'site', { ...Object(stored), pixelId: '123456789012345' }, new Date())
   await site.invalidate(tags.site)
 })
 
-test.afterAll(async ({ site }, info) => {
-  if (info.project.name !== project) return
+test.afterAll(async ({ site }) => {
   const stored = (await listSettings(site.db)).find(({ key }) => key === 'site')?.value
   await upsertSetting(site.db, 'site', { ...Object(stored), pixelId: null }, new Date())
   await site.invalidate(tags.site)

@@ -5,7 +5,11 @@ import { sampleStory } from './support/stories'
 const SCRIPT_BUDGET_BYTES = 6_144
 const PAGE_BUDGET_BYTES = 14_000
 
-test('a page comes compressed, with an ETag that answers 304, tags and a strict policy', async ({ request, site, locale }) => {
+test('a page comes compressed, with an ETag that answers 304, tags and a strict policy', async ({
+  request,
+  site,
+  locale,
+}) => {
   const { path, id } = await sampleStory(site.db, locale ?? 'ar')
   const headers = { 'accept-encoding': 'br' }
   await request.get(path, { headers })
@@ -22,15 +26,22 @@ test('a page comes compressed, with an ETag that answers 304, tags and a strict 
   expect([again.status(), (await again.body()).length]).toEqual([304, 0])
 })
 
-test('the only script is ours, small, and the page asks nobody else for anything', async ({ reader, at, baseURL }) => {
+test('the only script is ours, small, and the page asks nobody else for anything', async ({
+  reader,
+  at,
+  baseURL,
+}) => {
   const asked: string[] = []
   reader.on('request', (request) => asked.push(request.url()))
   await reader.goto(at('/'), { waitUntil: 'networkidle' })
   const home = new URL(reader.url()).origin
   expect(asked.filter((url) => !url.startsWith(home) && !url.startsWith('data:'))).toEqual([])
-  const sources = await reader.evaluate(() => [...document.scripts].map((script) => script.src).filter(Boolean))
+  const sources = await reader.evaluate(() =>
+    [...document.scripts].map((script) => script.src).filter(Boolean),
+  )
   let bytes = 0
-  for (const source of sources) bytes += brotliCompressSync(await (await reader.request.get(source)).body()).length
+  for (const source of sources)
+    bytes += brotliCompressSync(await (await reader.request.get(source)).body()).length
   expect(bytes).toBeGreaterThan(0)
   expect(bytes).toBeLessThanOrEqual(SCRIPT_BUDGET_BYTES)
   expect(baseURL ?? home).toBeTruthy()
@@ -40,20 +51,28 @@ for (const width of [360, 768, 1280])
   test(`nothing moves while slow fonts come, ${width} px wide`, async ({ reader, site, at, locale }) => {
     await reader.setViewportSize({ width, height: 800 })
     await reader.route('**/fonts/*', async (route) => {
-      await reader.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 600))))
+      await reader.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 600))),
+      )
       await route.continue()
     })
     await reader.addInitScript(() => {
       Object.assign(window, { shift: 0 })
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries())
-          Object.assign(window, { shift: (Reflect.get(window, 'shift') as number) + (entry as PerformanceEntry & { value: number }).value })
+          Object.assign(window, {
+            shift:
+              (Reflect.get(window, 'shift') as number) +
+              (entry as PerformanceEntry & { value: number }).value,
+          })
       }).observe({ type: 'layout-shift', buffered: true })
     })
     const { path } = await sampleStory(site.db, locale ?? 'ar')
     for (const address of [at('/'), path]) {
       await reader.goto(address)
-      await reader.evaluate(() => document.fonts.ready.then(() => new Promise((resolve) => requestAnimationFrame(resolve))))
+      await reader.evaluate(() =>
+        document.fonts.ready.then(() => new Promise((resolve) => requestAnimationFrame(resolve))),
+      )
       expect(await reader.evaluate(() => Reflect.get(window, 'shift') as number)).toBeLessThanOrEqual(0.01)
     }
   })

@@ -14,7 +14,12 @@ test('a reader opens the lead story from the front and reads on', async ({ reade
   await expect(reader.getByRole('heading', { level: 1 })).not.toBeEmpty()
   expect(headline).toBeTruthy()
   await expect(reader.getByText(t('Article.published')).first()).toBeVisible()
-  await expect(reader.getByRole('region', { name: t('Article.related') }).getByRole('link').first()).toBeVisible()
+  await expect(
+    reader
+      .getByRole('region', { name: t('Article.related') })
+      .getByRole('link')
+      .first(),
+  ).toBeVisible()
   await expect(reader.getByRole('link', { name: t('Site.toTop') })).toHaveAttribute('href', '#top')
 })
 
@@ -27,7 +32,12 @@ test('a story is whole without any script', async ({ browser, site, at, t, local
   expect((await story.innerText()).length).toBeGreaterThan(600)
   await expect(page.getByRole('region', { name: t('Article.related') })).toBeVisible()
   await page.goto(at('/'))
-  await expect(page.getByRole('region', { name: t('Ticker.label') }).getByRole('listitem').first()).toBeVisible()
+  await expect(
+    page
+      .getByRole('region', { name: t('Ticker.label') })
+      .getByRole('listitem')
+      .first(),
+  ).toBeVisible()
   await context.close()
 })
 
@@ -57,7 +67,11 @@ test('a story with a broken body is shown as far as it is sound', async ({ reade
     type: 'doc' as const,
     content: [
       { type: 'paragraph', content: [{ type: 'text', text: 'Sound before.' }] },
-      { type: 'nonsense', attrs: { x: 1 }, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Inside.' }] }] },
+      {
+        type: 'nonsense',
+        attrs: { x: 1 },
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Inside.' }] }],
+      },
       { type: 'figure', attrs: { mediaId: 'not a number' } },
       { type: 'paragraph', content: [{ type: 'text', text: 'Sound after.' }] },
     ],
@@ -74,7 +88,11 @@ test('a story leads to its translation in the other edition', async ({ reader, s
   await reader.goto(story.path)
   if (locale !== 'en') await reader.goto(await alternate(reader, 'ar'))
   const there = await alternate(reader, other)
-  await reader.getByRole('navigation', { name: t('Masthead.tools') }).getByRole('link').first().click()
+  await reader
+    .getByRole('navigation', { name: t('Masthead.tools') })
+    .getByRole('link')
+    .first()
+    .click()
   expect(new URL(reader.url()).pathname).toBe(there)
   await expect(reader.locator('html')).toHaveAttribute('lang', other)
 })

@@ -1,6 +1,8 @@
 import { part } from './define'
 
-const SCREENS_LEFT_OPEN = 2
+const SCREENS_LEFT_OPEN = 1.5
+/** Less than this is not worth a button. */
+const SCREENS_FOLDED = 0.5
 
 /**
  * Folds the rest of a very long story on a phone. Only where the browser unfolds by itself what is searched for or
@@ -16,7 +18,7 @@ export function upgradeShowMore(root: HTMLElement): void {
   const blocks = [...root.querySelectorAll<HTMLElement>('.story > *')]
   const rest = blocks.filter((block) => block.getBoundingClientRect().top > SCREENS_LEFT_OPEN * innerHeight)
   const first = rest[0]
-  if (!first || root.getBoundingClientRect().bottom - first.getBoundingClientRect().top < innerHeight) return
+  if (!first || root.getBoundingClientRect().bottom - first.getBoundingClientRect().top < SCREENS_FOLDED * innerHeight) return
 
   const unfold = () => {
     for (const block of rest) block.removeAttribute('hidden')

@@ -12,9 +12,14 @@ export function isDatabaseAway(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const { code } = cause as { code?: unknown }
     if (typeof code === 'string' && codes.has(code)) return true
-    if (/connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/i.test(cause.message))
+    if (/connection terminated|timeout exceeded when trying to connect|query read timeout|client has encountered a connection error/i.test(cause.message))
       return true
     if (cause instanceof AggregateError && cause.errors.some(isDatabaseAway)) return true
   }
   return false
+}
+
+/** The database answers but holds no site yet: it is being set up. */
+export class NotReadyError extends Error {
+  readonly code = '57P03'
 }

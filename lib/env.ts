@@ -1,23 +1,31 @@
 import { z } from 'zod'
 
-const port = z.coerce.number({ error: 'must be a number' }).int().min(0).max(65535)
+const whole = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error })
+}
 const origin = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://news.example' })
   .transform((address) => new URL(address).origin)
 
 const variables = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-  PORT: port.default(3000),
+  PORT: whole(0, 65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .refine((address) => /^postgres(ql)?:\/\//.test(address) && URL.canParse(address), {
+      error: 'must be an address such as postgres://user:password@host:5432/name',
+    })
     .optional(),
   SITE_URL: origin.optional(),
-  PAGE_CACHE_BYTES: z.coerce.number().int().min(0).default(134_217_728),
+  PAGE_CACHE_BYTES: whole(0, Number.MAX_SAFE_INTEGER).default(134_217_728),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
+
+/** Says in words what is wrong with the environment. */
+export class EnvError extends Error {}
 
 export type Env = Omit<z.infer<typeof variables>, 'SITE_URL'> & { SITE_URL: string }
 
@@ -30,7 +38,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const parsed = variables.safeParse(filled)
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
-    throw new Error(`The environment is not right:\n${lines.join('\n')}`)
+    throw new EnvError(`The environment is not right:\n${lines.join('\n')}`)
   }
   const env = parsed.data
   return { ...env, SITE_URL: env.SITE_URL ?? `http://localhost:${env.PORT}` }

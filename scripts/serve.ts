@@ -1,14 +1,21 @@
 import { fork } from 'node:child_process'
 import { closeDatabase, openDatabase } from '@/db/client'
+import { EmbeddedError } from '@/db/embedded'
 import { LockedError } from '@/db/lock'
 import { bus } from '@/delivery/bus'
 import { flushViews } from '@/features/audience/count-view'
 import { liveAlerts } from '@/features/breaking/live-alerts'
-import { readEnv, type Env } from '@/lib/env'
+import { isDatabaseAway } from '@/lib/connection-errors'
+import { EnvError, readEnv, type Env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { serve } from '../server'
 import { loadSampleStories } from './samples/load'
 import { loadSamplePictures } from './samples/load-pictures'
+
+/** How often a PostgreSQL that was away at the start is asked again. */
+const ASK_AGAIN_MS = 3_000
+/** A database that says nothing must not keep the process from ending. */
+const MOST_ENDING_MS = 10_000
 
 /** Opens the database, fills an empty one with the sample content, serves, and says where. */
 try {
@@ -21,28 +28,48 @@ try {
       ? undefined
       : fork('scripts/watch-assets.ts', { execArgv: ['--import', 'tsx'] })
   endWith(close, () => watcher?.kill())
-  if (isOpen)
-    await loadSamplePictures().catch((error: unknown) =>
-      log.error('sample pictures were not made', { error }),
-    )
+  if (isOpen) await addPictures()
+  else void openLater(env)
 } catch (error) {
   process.stderr.write(`\n${sentence(error)}\n\n`)
+  await closeDatabase().catch(() => undefined)
   process.exit(1)
 }
 
 /** A PostgreSQL that is away is waited for: pages answer 503 until it is back. An embedded database in use is final. */
-async function openSite(env: Env): Promise<boolean> {
+async function openSite(env: Env, say = sayAway): Promise<boolean> {
   try {
     await openDatabase()
     await loadSampleStories(new Date())
     await bus.start()
     return true
   } catch (error) {
-    if (!env.DATABASE_URL || !isAway(error)) throw error
-    const { host } = new URL(env.DATABASE_URL)
-    process.stderr.write(`The database at ${host} does not answer: pages say so until it does.\n`)
+    if (!env.DATABASE_URL || !isDatabaseAway(error)) throw error
+    say(new URL(env.DATABASE_URL).host)
     return false
   }
+}
+
+function sayAway(host: string) {
+  process.stderr.write(`The database at ${host} does not answer: pages say so until it does.\n`)
+}
+
+/** What a start does beside serving, done when the database comes at last. */
+async function openLater(env: Env) {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS).unref())
+    try {
+      if (await openSite(env, () => undefined)) break
+    } catch (error) {
+      log.error('the database answers, but it cannot be used', { error })
+    }
+  }
+  process.stdout.write('The database answers: the site is complete.\n')
+  await addPictures()
+}
+
+function addPictures() {
+  return loadSamplePictures().catch((error: unknown) => log.error('sample pictures were not made', { error }))
 }
 
 function endWith(close: () => Promise<void>, alsoEnd: () => void) {
@@ -50,6 +77,7 @@ function endWith(close: () => Promise<void>, alsoEnd: () => void) {
   const end = async () => {
     if (isEnding) return
     isEnding = true
+    setTimeout(() => process.exit(1), MOST_ENDING_MS).unref()
     alsoEnd()
     liveAlerts.closeAll()
     await close()
@@ -58,22 +86,34 @@ function endWith(close: () => Promise<void>, alsoEnd: () => void) {
     await closeDatabase()
     process.exit(0)
   }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end())
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end().catch(failEnd))
 }
 
-const isAway = (error: unknown) => {
-  const { code } = (error ?? {}) as { code?: string }
-  return (
-    ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN', '57P03'].includes(code ?? '') ||
-    /timeout/i.test(String(error))
-  )
+function failEnd(error: unknown) {
+  log.error('it did not end as it should', { error })
+  process.exit(1)
 }
 
 function sentence(error: unknown) {
-  if (error instanceof LockedError) return error.message
-  const { code } = (error ?? {}) as { code?: string }
+  if (!(error instanceof Error)) return String(error)
+  if (error instanceof EnvError || error instanceof LockedError || error instanceof EmbeddedError)
+    return error.message
+  return codeSentence(error) ?? error.stack ?? error.message
+}
+
+/** What a person can do about an error of the system, by its code. */
+function codeSentence(error: NodeJS.ErrnoException): string | undefined {
+  const { code = '', syscall = '', path = '' } = error
   if (code === 'EADDRINUSE') return 'The port is taken. Stop what uses it or set PORT to another number.'
-  if (code === 'EACCES')
-    return 'This port or folder is not ours to use. Set PORT above 1023, or DATA_DIR to a folder you own.'
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  if (code === 'EADDRNOTAVAIL' || syscall === 'getaddrinfo')
+    return `This machine has no address "${process.env.HOST}". Set HOST to one it has: 127.0.0.1, 0.0.0.0 or ::.`
+  if (code === 'EACCES' && syscall === 'listen')
+    return 'This port is not ours to use. Set PORT to a number above 1023.'
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code) && path)
+    return `${path} cannot be written (${code}). Set DATA_DIR to a folder you own.`
+  if (code === 'ENOSPC') return 'The disk is full.'
+  const { cause } = error
+  // five letters and digits: PostgreSQL said no (a wrong password, no such database)
+  if (/^[0-9A-Z]{5}$/.test(code)) return `The database refuses: ${error.message}`
+  return cause instanceof Error ? codeSentence(cause) : undefined
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Site } from '@/features/settings/site'
 
-/** About four screens of a phone. */
-const LONG_WORDS = 600
+/** About three screens of a phone. */
+const LONG_WORDS = 300
 
 type ShowMoreProps = { site: Site; wordCount: number; kind: string; children: ReactNode }
 

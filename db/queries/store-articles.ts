@@ -67,7 +67,8 @@ export async function insertArticleParts(db: Db, parts: ArticleParts): Promise<v
   if (parts.topics.length > 0) await db.insert(articleTopics).values(parts.topics).onConflictDoNothing()
   if (parts.media.length > 0) await db.insert(articleMedia).values(parts.media).onConflictDoNothing()
   if (parts.corrections.length > 0) await db.insert(corrections).values(parts.corrections)
-  if (parts.formerSlugs.length > 0) await db.insert(formerSlugs).values(parts.formerSlugs).onConflictDoNothing()
+  if (parts.formerSlugs.length > 0)
+    await db.insert(formerSlugs).values(parts.formerSlugs).onConflictDoNothing()
 }
 
 /** Makes room for the parts of a story written over. Corrections and former slugs are history and stay. */
@@ -85,7 +86,12 @@ export type ArticleState = Awaited<ReturnType<typeof listArticleStates>>[number]
 /** At which version articles stand and why that version was written. */
 export const listArticleStates = (db: Db, ids: readonly number[]) =>
   db
-    .select({ id: articles.id, version: articles.version, translationGroup: articles.translationGroup, reason: revisions.reason })
+    .select({
+      id: articles.id,
+      version: articles.version,
+      translationGroup: articles.translationGroup,
+      reason: revisions.reason,
+    })
     .from(articles)
     .leftJoin(revisions, and(eq(revisions.articleId, articles.id), eq(revisions.version, articles.version)))
     .where(inArray(articles.id, [...ids]))

@@ -12,7 +12,12 @@ export async function makeStory(db: Database, locale: string, overrides: Overrid
   if (!section) throw new Error(`The edition "${locale}" has no section`)
   const headline = overrides.headline ?? `Journey ${Math.random().toString(36).slice(2)}`
   const id = await makeArticle(db, { locale, headline, sectionId: section.id, slug: 'journey', ...overrides })
-  return { id, headline, section, path: articlePath({ locale, sectionSlug: section.slug, id, slug: overrides.slug ?? 'journey' }) }
+  return {
+    id,
+    headline,
+    section,
+    path: articlePath({ locale, sectionSlug: section.slug, id, slug: overrides.slug ?? 'journey' }),
+  }
 }
 
 /** Any story of the sample content, of a kind if asked. */

@@ -6,7 +6,6 @@ export function cleanWords(html: string, mostCharacters: number): string {
   const source = html.slice(0, 20_000)
   const isPlain = !/[<&[]/.test(source)
   const text = isPlain ? source : plainText(documentFromHtml(source, { mediaFor: () => undefined }).document)
-  // eslint-disable-next-line no-control-regex
   const line = text.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
   const quiet = line
     .replace(/[\u200b\u202a-\u202e\ufeff\ufffd]/g, '')

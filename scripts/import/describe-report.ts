@@ -31,10 +31,18 @@ const explanations: Record<string, string> = {
 }
 
 /** The closing report for a terminal. */
-export function describeReport({ counts, problems }: Report, { file, seconds, isDryRun, broken }: Run): string {
-  const lines = ['', `${file}: ${isDryRun ? 'read (dry run, nothing written)' : 'imported'} in ${seconds.toFixed(1)} s`]
+export function describeReport(
+  { counts, problems }: Report,
+  { file, seconds, isDryRun, broken }: Run,
+): string {
+  const lines = [
+    '',
+    `${file}: ${isDryRun ? 'read (dry run, nothing written)' : 'imported'} in ${seconds.toFixed(1)} s`,
+  ]
   for (const [kind, outcomes] of Object.entries(counts)) {
-    const parts = Object.entries(outcomes).filter(([, number]) => number > 0).map(([outcome, number]) => `${number} ${outcome}`)
+    const parts = Object.entries(outcomes)
+      .filter(([, number]) => number > 0)
+      .map(([outcome, number]) => `${number} ${outcome}`)
     if (parts.length > 0) lines.push(`  ${kind.padEnd(12)} ${parts.join(', ')}`)
   }
   if (problems.length > 0) lines.push('', 'Not understood, or not as it was:')
@@ -47,7 +55,9 @@ export function describeReport({ counts, problems }: Report, { file, seconds, is
   }
   if (broken) {
     lines.push('', `The file is broken at line ${broken.line}: ${broken.detail}`)
-    lines.push('What stood before that line was brought in. Mend the file and run the same command again: nothing is doubled.')
+    lines.push(
+      'What stood before that line was brought in. Mend the file and run the same command again: nothing is doubled.',
+    )
   }
   return `${lines.join('\n')}\n`
 }

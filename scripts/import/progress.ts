@@ -15,7 +15,10 @@ export function makeProgress() {
     if (progress.unit !== unit) stop()
     unit = progress.unit
     if (!bar) {
-      const format = progress.unit === 'bytes' ? 'reading {bar} {percentage}% | {eta_formatted}' : 'writing {bar} {value}/{total} | {eta_formatted}'
+      const format =
+        progress.unit === 'bytes'
+          ? 'reading {bar} {percentage}% | {eta_formatted}'
+          : 'writing {bar} {value}/{total} | {eta_formatted}'
       bar = new SingleBar({ format, hideCursor: true, stream: process.stderr })
       bar.start(Math.max(progress.total, 1), 0)
     }

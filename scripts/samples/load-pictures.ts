@@ -13,7 +13,15 @@ import { drawPicture, type DrawingOptions, type PictureKind } from './pictures/d
 import { readSamples, type Samples } from './read-samples'
 import { readSampleIds } from './sample-ids'
 import type { SampleStory } from './sample-story'
-import { leadPicture, picturesInside, sampleOrigin, storyFromSample, storyName, storyStages, type SampleIds } from './story-from-sample'
+import {
+  leadPicture,
+  picturesInside,
+  sampleOrigin,
+  storyFromSample,
+  storyName,
+  storyStages,
+  type SampleIds,
+} from './story-from-sample'
 
 type Words = Record<string, PictureWords>
 type Pending = { story: SampleStory; record: Pick<ImportRecord, 'targetId'> & { importedAt: Date } }
@@ -27,7 +35,11 @@ export async function loadSamplePictures(): Promise<void> {
   const records = await listImportRecordsOf(db, sampleOrigin, 'story')
   if (records.length === 0) return
   const samples = await readSamples()
-  const waiting = new Map(records.filter((record) => record.contentHash === storyStages.words).map((record) => [record.externalId, record]))
+  const waiting = new Map(
+    records
+      .filter((record) => record.contentHash === storyStages.words)
+      .map((record) => [record.externalId, record]),
+  )
   const originals = samples.stories.filter((story) => originalOf(story, samples) === story).sort(byImportance)
   const pictures = await readPictures()
   const numbers = numberPictures(originals)
@@ -39,7 +51,8 @@ export async function loadSamplePictures(): Promise<void> {
       return record ? [{ story, record }] : []
     })
     if (pending.length === 0) continue
-    for (const [name, words] of wordsOf(group)) await takeIn(name, words, pictures, { turn: numbers.get(name) })
+    for (const [name, words] of wordsOf(group))
+      await takeIn(name, words, pictures, { turn: numbers.get(name) })
     const ids = await readSampleIds(samples, pictures)
     for (const one of pending) await attach(one, original, ids)
   }
@@ -55,7 +68,11 @@ function wordsOf(group: readonly SampleStory[]): Map<string, Words> {
   const found = new Map<string, Words>()
   for (const story of group) {
     const lead = leadPicture(story)
-    const own = { alt: story['picture-alt'] ?? '', caption: story['picture-caption'], credit: story['picture-credit'] }
+    const own = {
+      alt: story['picture-alt'] ?? '',
+      caption: story['picture-caption'],
+      credit: story['picture-credit'],
+    }
     for (const { name, ...words } of [...(lead ? [{ name: lead, ...own }] : []), ...picturesInside(story)])
       found.set(name, { ...found.get(name), [story.locale]: words })
   }
@@ -80,18 +97,34 @@ async function readPictures(): Promise<Map<string, number>> {
   return new Map(records.map((record) => [record.externalId, record.targetId]))
 }
 
-const isKind = (kind: string): kind is PictureKind => kind === 'pattern' || kind === 'map' || kind === 'portrait'
+const isKind = (kind: string): kind is PictureKind =>
+  kind === 'pattern' || kind === 'map' || kind === 'portrait'
 
-async function takeIn(name: string, texts: Words, pictures: Map<string, number>, drawing: DrawingOptions): Promise<number> {
+async function takeIn(
+  name: string,
+  texts: Words,
+  pictures: Map<string, number>,
+  drawing: DrawingOptions,
+): Promise<number> {
   const known = pictures.get(name)
   if (known !== undefined) return known
   const [kind = '', key = ''] = name.split(':')
   if (!isKind(kind)) throw new Error(`"${name}" is no sample picture`)
   const db = await database()
   const purpose = kind === 'portrait' ? 'portrait' : 'figure'
-  const taken = await ingestPicture(db, { bytes: await drawPicture(kind, key, drawing), texts }, { formats: ['webp'], purpose })
+  const taken = await ingestPicture(
+    db,
+    { bytes: await drawPicture(kind, key, drawing), texts },
+    { formats: ['webp'], purpose },
+  )
   if (!taken.ok) throw new Error(`The sample picture ${name} is refused: ${taken.reason}`)
-  const record = { origin: sampleOrigin, kind: 'picture', externalId: name, targetId: taken.value, contentHash: name }
+  const record = {
+    origin: sampleOrigin,
+    kind: 'picture',
+    externalId: name,
+    targetId: taken.value,
+    contentHash: name,
+  }
   await upsertImportRecords(db, [record])
   pictures.set(name, taken.value)
   return taken.value
@@ -103,14 +136,18 @@ async function attach({ story, record }: Pending, original: SampleStory, ids: Sa
     const [state] = await listArticleStates(tx, [record.targetId])
     const writing = { actor: 'samples', reason: 'import', now: record.importedAt } as const
     const isOurs = state?.reason === 'import' && (await rewriteArticle(tx, rewritten, state.version, writing))
-    if (!isOurs && rewritten.importRecord) await upsertImportRecords(tx, [{ ...rewritten.importRecord, targetId: record.targetId }])
+    if (!isOurs && rewritten.importRecord)
+      await upsertImportRecords(tx, [{ ...rewritten.importRecord, targetId: record.targetId }])
     return { value: undefined, stale: isOurs ? await staleTags(tx, rewritten) : [] }
   })
 }
 
 type Tx = Parameters<Parameters<typeof commitChange>[0]>[0]
 
-async function staleTags(tx: Tx, { id, locale, sectionId, topics = [], bylines = [] }: ReturnType<typeof storyFromSample>) {
+async function staleTags(
+  tx: Tx,
+  { id, locale, sectionId, topics = [], bylines = [] }: ReturnType<typeof storyFromSample>,
+) {
   const showing = await listArticlesRelatedTo(tx, [id])
   return [
     ...[tags.article(id), tags.front(locale), tags.river(locale), tags.section(sectionId, locale)],
@@ -128,7 +165,10 @@ async function loadPortraits({ people }: Samples, pictures: Map<string, number>)
   for (const { key, name } of missing) {
     const texts = { ar: { alt: name.ar }, en: { alt: name.en } }
     const turn = people.findIndex((person) => person.key === key)
-    const portraitId = await takeIn(`portrait:${key}`, texts, pictures, { turn, figure: women.has(key) ? 'woman' : 'man' })
+    const portraitId = await takeIn(`portrait:${key}`, texts, pictures, {
+      turn,
+      figure: women.has(key) ? 'woman' : 'man',
+    })
     await commitChange(async (tx) => {
       const person = await findPerson(tx, key, 'ar')
       if (person && person.portraitId === null) await markPortrait(tx, person.id, portraitId)

@@ -2,7 +2,13 @@ import { database, type Db } from '@/db/client'
 import { computeRelated } from '@/db/queries/related'
 import { hasArticles, reserveArticleIds } from '@/db/queries/store-articles'
 import { insertPerson, insertSection, insertTopic } from '@/db/queries/store-names'
-import { insertAlerts, insertEditions, insertFrontSlots, insertStaticPage, lockSite } from '@/db/queries/store-site'
+import {
+  insertAlerts,
+  insertEditions,
+  insertFrontSlots,
+  insertStaticPage,
+  lockSite,
+} from '@/db/queries/store-site'
 import { commitChange } from '@/delivery/commit-change'
 import { tags } from '@/delivery/tags'
 import { storeArticles } from '@/features/articles/store-article'
@@ -39,16 +45,36 @@ export async function loadSampleStories(now: Date): Promise<boolean> {
 
 /** Sections, people and topics, and the ids that the stories will have. */
 async function loadNames(tx: Db, samples: Samples): Promise<SampleIds> {
-  const [sections, people, topics] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()]
+  const [sections, people, topics] = [
+    new Map<string, number>(),
+    new Map<string, number>(),
+    new Map<string, number>(),
+  ]
   for (const [position, section] of sampleSections.entries()) {
     const names = locales.map((locale) => ({ locale, name: section.name[locale], slug: section.key }))
-    sections.set(section.key, await insertSection(tx, { key: section.key, position, isOpinion: 'isOpinion' in section }, names))
+    sections.set(
+      section.key,
+      await insertSection(tx, { key: section.key, position, isOpinion: 'isOpinion' in section }, names),
+    )
   }
   for (const { key, name, role, bio } of samples.people) {
-    people.set(key, await insertPerson(tx, key, locales.map((locale) => ({ locale, name: name[locale], role: role[locale], bio: bio[locale] }))))
+    people.set(
+      key,
+      await insertPerson(
+        tx,
+        key,
+        locales.map((locale) => ({ locale, name: name[locale], role: role[locale], bio: bio[locale] })),
+      ),
+    )
   }
   for (const { key, name } of samples.topics) {
-    topics.set(key, await insertTopic(tx, locales.map((locale) => ({ locale, name: name[locale], slug: makeSlug(name[locale]) }))))
+    topics.set(
+      key,
+      await insertTopic(
+        tx,
+        locales.map((locale) => ({ locale, name: name[locale], slug: makeSlug(name[locale]) })),
+      ),
+    )
   }
   const oldestFirst = [...samples.stories].sort((one, other) => ageOf(other, samples) - ageOf(one, samples))
   const ids = await reserveArticleIds(tx, oldestFirst.length)
@@ -57,15 +83,28 @@ async function loadNames(tx: Db, samples: Samples): Promise<SampleIds> {
 }
 
 async function loadStories(tx: Db, samples: Samples, ids: SampleIds, now: Date) {
-  const stories = samples.stories.map((story) => storyFromSample(story, originalOf(story, samples), ids, now, storyStages.words))
+  const stories = samples.stories.map((story) =>
+    storyFromSample(story, originalOf(story, samples), ids, now, storyStages.words),
+  )
   await storeArticles(tx, stories, { actor: 'samples', reason: 'import', now })
-  await loadViews(tx, samples.stories.map((story) => ({ id: ids.stories.get(storyName(story)) ?? 0, key: originalOf(story, samples).key, ageMinutes: ageOf(story, samples) })), now)
+  await loadViews(
+    tx,
+    samples.stories.map((story) => ({
+      id: ids.stories.get(storyName(story)) ?? 0,
+      key: originalOf(story, samples).key,
+      ageMinutes: ageOf(story, samples),
+    })),
+    now,
+  )
   await computeRelated(tx, [...ids.stories.values()], now)
 }
 
 async function loadPage(tx: Db, page: SamplePage, now: Date) {
   const { document, problems } = documentFromHtml(page.html, { mediaFor: () => undefined })
-  if (problems.length > 0) throw new Error(`${page.file}: ${problems.map((problem) => `${problem.reason} ${problem.detail ?? ''}`).join('; ')}`)
+  if (problems.length > 0)
+    throw new Error(
+      `${page.file}: ${problems.map((problem) => `${problem.reason} ${problem.detail ?? ''}`).join('; ')}`,
+    )
   const position = Math.max(0, ['about', 'contact', 'policies'].indexOf(page.slug))
   const { locale, slug, headline, standfirst } = page
   await insertStaticPage(tx, { locale, slug, headline, standfirst, position, body: document, updatedAt: now })

@@ -17,7 +17,14 @@ const alerts = z.array(
   }),
 )
 
-export type SamplePage = { locale: string; slug: string; headline: string; standfirst: string | null; html: string; file: string }
+export type SamplePage = {
+  locale: string
+  slug: string
+  headline: string
+  standfirst: string | null
+  html: string
+  file: string
+}
 export type Samples = Awaited<ReturnType<typeof readSamples>>
 
 /** Everything a fresh installation shows, read and checked; `directory` is for tests. */
@@ -47,7 +54,14 @@ async function readPages(directory: string): Promise<SamplePage[]> {
     const [locale = '', name = ''] = file.split('/').slice(-2)
     const { title, metas, html } = await readSampleHtml(file)
     if (!title || !html) throw new Error(`${file} has no title or no text`)
-    pages.push({ file, locale, slug: basename(name, '.html'), headline: title, standfirst: metas.get('standfirst')?.[0] ?? null, html })
+    pages.push({
+      file,
+      locale,
+      slug: basename(name, '.html'),
+      headline: title,
+      standfirst: metas.get('standfirst')?.[0] ?? null,
+      html,
+    })
   }
   return pages
 }
@@ -56,7 +70,9 @@ async function readPages(directory: string): Promise<SamplePage[]> {
 async function readTopics(directory: string) {
   const topics = new Map<string, { key: string; name: { ar: string; en: string } }>()
   for (const file of (await readdir(directory)).filter((name) => /^topics.*\.txt$/.test(name)).sort()) {
-    for (const line of (await readFile(join(directory, file), 'utf8')).split('\n').filter((text) => text.trim())) {
+    for (const line of (await readFile(join(directory, file), 'utf8'))
+      .split('\n')
+      .filter((text) => text.trim())) {
       const [key, ar, en] = line.split('|').map((part) => part.trim())
       if (!key || !ar || !en) throw new Error(`${file}: "${line}" is not "key | Arabic | English"`)
       if (!topics.has(key)) topics.set(key, { key, name: { ar, en } })
@@ -73,10 +89,18 @@ async function readJson<Shape extends z.ZodType>(file: string, shape: Shape): Pr
 
 async function filesUnder(directory: string, ending: string): Promise<string[]> {
   const entries = await readdir(directory, { withFileTypes: true, recursive: true })
-  return entries.filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => join(entry.parentPath, entry.name)).sort()
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
 }
 
-type Parts = { stories: SampleStory[]; people: { key: string }[]; topics: { key: string }[]; alerts: { story: string | null }[] }
+type Parts = {
+  stories: SampleStory[]
+  people: { key: string }[]
+  topics: { key: string }[]
+  alerts: { story: string | null }[]
+}
 
 /** A name that leads nowhere is a fault of the sample, told with its file. */
 function checkReferences({ stories, people, topics, alerts }: Parts) {
@@ -86,9 +110,15 @@ function checkReferences({ stories, people, topics, alerts }: Parts) {
   const faults = stories.flatMap((story) => [
     ...story.byline.filter((key) => !persons.has(key)).map((key) => `${story.file}: no person "${key}"`),
     ...story.topic.filter((key) => !subjects.has(key)).map((key) => `${story.file}: no topic "${key}"`),
-    ...(story['translation-of'] && !arabic.has(story['translation-of']) ? [`${story.file}: no story "${story['translation-of']}"`] : []),
-    ...(story.published === undefined && !story['translation-of'] ? [`${story.file}: published is missing`] : []),
+    ...(story['translation-of'] && !arabic.has(story['translation-of'])
+      ? [`${story.file}: no story "${story['translation-of']}"`]
+      : []),
+    ...(story.published === undefined && !story['translation-of']
+      ? [`${story.file}: published is missing`]
+      : []),
   ])
-  for (const { story } of alerts) if (story && !arabic.has(story)) faults.push(`alerts.json: no story "${story}"`)
-  if (faults.length > 0) throw new Error(`The sample content does not fit together:\n  ${faults.join('\n  ')}`)
+  for (const { story } of alerts)
+    if (story && !arabic.has(story)) faults.push(`alerts.json: no story "${story}"`)
+  if (faults.length > 0)
+    throw new Error(`The sample content does not fit together:\n  ${faults.join('\n  ')}`)
 }

@@ -7,10 +7,17 @@ import { sampleSections } from './sections'
 import { sampleOrigin, type SampleIds } from './story-from-sample'
 
 /** The ids of what an earlier run of the loader wrote, by the keys of the samples. */
-export async function readSampleIds({ people, topics }: Samples, pictures: ReadonlyMap<string, number>): Promise<SampleIds> {
+export async function readSampleIds(
+  { people, topics }: Samples,
+  pictures: ReadonlyMap<string, number>,
+): Promise<SampleIds> {
   const db = await database()
   const stories = await listImportRecordsOf(db, sampleOrigin, 'story')
-  const named = await listTopicsByName(db, 'ar', topics.map((topic) => topic.name.ar))
+  const named = await listTopicsByName(
+    db,
+    'ar',
+    topics.map((topic) => topic.name.ar),
+  )
   const topicIds = new Map(named.map((topic) => [topic.name, topic.id]))
   return {
     sections: await idsOf(sampleSections, async ({ key }) => (await findSectionByKey(db, key))?.id),
@@ -21,7 +28,10 @@ export async function readSampleIds({ people, topics }: Samples, pictures: Reado
   }
 }
 
-async function idsOf<Item extends { key: string }>(items: readonly Item[], idOf: (item: Item) => Promise<number | undefined>) {
+async function idsOf<Item extends { key: string }>(
+  items: readonly Item[],
+  idOf: (item: Item) => Promise<number | undefined>,
+) {
   const ids = new Map<string, number>()
   for (const item of items) {
     const id = await idOf(item)

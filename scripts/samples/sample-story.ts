@@ -45,7 +45,12 @@ const story = z.strictObject({
   html: line,
 })
 
-export type SampleStory = z.infer<typeof story> & { key: string; locale: string; section: string; file: string }
+export type SampleStory = z.infer<typeof story> & {
+  key: string
+  locale: string
+  section: string
+  file: string
+}
 type Place = Pick<SampleStory, 'key' | 'locale' | 'section' | 'file'>
 
 const repeatable = new Set(['byline', 'topic', 'correction'])
@@ -53,13 +58,25 @@ const repeatable = new Set(['byline', 'topic', 'correction'])
 /** A story's file as data; throws one message with the file's name and all that is wrong with it. */
 export async function readSampleStory(place: Place): Promise<SampleStory> {
   const { title, metas, html } = await readSampleHtml(place.file)
-  const fields = [...metas].map(([name, values]) => [name, repeatable.has(name) ? values : values[0]] as const)
-  const doubled = [...metas].filter(([name, values]) => values.length > 1 && !repeatable.has(name)).map(([name]) => name)
-  const parsed = story.safeParse({ byline: [], topic: [], correction: [], ...Object.fromEntries(fields), headline: title, html })
+  const fields = [...metas].map(
+    ([name, values]) => [name, repeatable.has(name) ? values : values[0]] as const,
+  )
+  const doubled = [...metas]
+    .filter(([name, values]) => values.length > 1 && !repeatable.has(name))
+    .map(([name]) => name)
+  const parsed = story.safeParse({
+    byline: [],
+    topic: [],
+    correction: [],
+    ...Object.fromEntries(fields),
+    headline: title,
+    html,
+  })
   const faults = [
     ...doubled.map((name) => `${name} stands twice`),
     ...(parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)),
   ]
-  if (!parsed.success || faults.length > 0) throw new Error(`${place.file} is not a sample story:\n  ${faults.join('\n  ')}`)
+  if (!parsed.success || faults.length > 0)
+    throw new Error(`${place.file} is not a sample story:\n  ${faults.join('\n  ')}`)
   return { ...parsed.data, ...place }
 }

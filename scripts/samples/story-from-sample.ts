@@ -27,7 +27,13 @@ export const leadPicture = (story: SampleStory): string | undefined =>
   story.picture === 'none' ? undefined : `${story.picture}:${story['translation-of'] ?? story.key}`
 
 /** A sample as a story that was told at these times before `now`. */
-export function storyFromSample(sample: SampleStory, original: SampleStory, ids: SampleIds, now: Date, stage: string): StoryInput & { id: number } {
+export function storyFromSample(
+  sample: SampleStory,
+  original: SampleStory,
+  ids: SampleIds,
+  now: Date,
+  stage: string,
+): StoryInput & { id: number } {
   const at = (minutesAgo: number) => minutesBefore(now, minutesAgo)
   const publishedAt = at(original.published ?? 0)
   const updated = sample.updated ?? original.updated
@@ -38,26 +44,44 @@ export function storyFromSample(sample: SampleStory, original: SampleStory, ids:
     ...{ locale: sample.locale, kind: sample.kind, status: 'published', slug: makeSlug(sample.headline) },
     translationGroup: groupOf(original.key),
     sectionId: need(ids.sections, sample.section, sample),
-    ...{ headline: sample.headline, shortHeadline: sample['short-headline'] ?? null, kicker: sample.kicker ?? null },
-    standfirst: sample.standfirst,
-    ...{ datelineSource: sample['dateline-source'] ?? null, datelinePlace: sample['dateline-place'] ?? null },
+    ...labelsOf(sample),
     body: bodyOf(sample, ids, now),
     leadMediaId: lead ? (ids.pictures.get(lead) ?? null) : null,
     ...{ publishedAt, firstPublishedAt: publishedAt, updatedAt: updatedAt ?? publishedAt },
     significantlyUpdatedAt: updatedAt ?? null,
     bylines: sample.byline.map((key) => need(ids.people, key, sample)),
     topics: sample.topic.map((key) => need(ids.topics, key, sample)),
-    corrections: sample.correction.map(({ minutesAgo, text }) => ({ text: cleanWords(text, 2_000), correctedAt: at(minutesAgo) })),
-    importRecord: { origin: sampleOrigin, kind: 'story', externalId: storyName(sample), contentHash: stage, importedAt: now },
+    corrections: sample.correction.map(({ minutesAgo, text }) => ({
+      text: cleanWords(text, 2_000),
+      correctedAt: at(minutesAgo),
+    })),
+    importRecord: {
+      origin: sampleOrigin,
+      kind: 'story',
+      externalId: storyName(sample),
+      contentHash: stage,
+      importedAt: now,
+    },
   }
 }
+
+const labelsOf = (sample: SampleStory) => ({
+  headline: sample.headline,
+  shortHeadline: sample['short-headline'] ?? null,
+  kicker: sample.kicker ?? null,
+  standfirst: sample.standfirst,
+  datelineSource: sample['dateline-source'] ?? null,
+  datelinePlace: sample['dateline-place'] ?? null,
+})
 
 export function minutesBefore(now: Date, minutes: number): Date {
   return new Date(Math.floor(now.getTime() / 60_000) * 60_000 - minutes * 60_000)
 }
 
 /** The names of the pictures inside a story's text, with the words that stand under them there. */
-export function picturesInside(sample: SampleStory): { name: string; alt: string; caption?: string; credit?: string }[] {
+export function picturesInside(
+  sample: SampleStory,
+): { name: string; alt: string; caption?: string; credit?: string }[] {
   const found: { name: string; alt: string; caption?: string; credit?: string }[] = []
   documentFromHtml(sample.html, {
     mediaFor: (src, { alt = '', caption, credit }) => {
@@ -79,8 +103,13 @@ function bodyOf(sample: SampleStory, ids: SampleIds, now: Date) {
     newId: () => `b${(number += 1)}`,
   })
   // Pictures come later, and a story may point to one that has no translation
-  const faults = problems.filter(({ reason }) => reason !== 'unknown-picture' && !(reason === 'unknown-story' && sample.locale !== 'ar'))
-  if (faults.length > 0) throw new Error(`${sample.file}: ${faults.map((fault) => `${fault.reason} ${fault.detail ?? ''} at ${fault.path}`).join('; ')}`)
+  const faults = problems.filter(
+    ({ reason }) => reason !== 'unknown-picture' && !(reason === 'unknown-story' && sample.locale !== 'ar'),
+  )
+  if (faults.length > 0)
+    throw new Error(
+      `${sample.file}: ${faults.map((fault) => `${fault.reason} ${fault.detail ?? ''} at ${fault.path}`).join('; ')}`,
+    )
   return document
 }
 
@@ -99,5 +128,11 @@ function need(ids: ReadonlyMap<string, number>, key: string, { file }: SampleSto
 /** The same uuid for a story and its translations, every time. */
 function groupOf(key: string): string {
   const hex = createHash('sha256').update(`sample story ${key}`).digest('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-')
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-')
 }

@@ -12,7 +12,11 @@ export async function loadViews(tx: Db, stories: readonly Seen[], now: Date): Pr
   const thisHour = Math.floor(now.getTime() / hourMs) * hourMs
   for (let back = 0; back < hours; back++) {
     const out = stories.filter(({ ageMinutes }) => ageMinutes >= back * 60)
-    await addViews(tx, new Date(thisHour - back * hourMs), new Map(out.map((story) => [story.id, viewsOf(story, back)])))
+    await addViews(
+      tx,
+      new Date(thisHour - back * hourMs),
+      new Map(out.map((story) => [story.id, viewsOf(story, back)])),
+    )
   }
 }
 

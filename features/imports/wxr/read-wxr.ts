@@ -39,13 +39,31 @@ export async function* readWxr(
   reader.throwIfBroken()
 }
 
+type Reading = { records: WxrRecord[]; path: Element[]; broken?: BrokenXmlError }
+
 function makeReader(onFault: (fault: WxrFault) => void) {
   const parser = new SaxesParser({ xmlns: true, position: true })
-  const records: WxrRecord[] = []
-  const path: Element[] = []
-  let broken: BrokenXmlError | undefined
-  let isWxr = false
+  const reading: Reading = { records: [], path: [] }
+  listen(parser, reading, onFault)
+  const guarded = (step: () => void) => {
+    try {
+      if (!reading.broken) step()
+    } catch (error) {
+      breakOff(reading, parser.line, error instanceof Error ? error.message : String(error))
+    }
+  }
+  return {
+    write: (piece: string) => guarded(() => parser.write(piece)),
+    close: () => guarded(() => parser.close()),
+    take: () => reading.records.splice(0),
+    throwIfBroken: () => {
+      if (reading.broken) throw reading.broken
+    },
+  }
+}
 
+function listen(parser: SaxesParser<{ xmlns: true }>, reading: Reading, onFault: (fault: WxrFault) => void) {
+  const { path, records } = reading
   const addText = (text: string) => {
     const open = path.at(-1)
     if (!open || open.text.length > mostCharacters) return
@@ -58,40 +76,26 @@ function makeReader(onFault: (fault: WxrFault) => void) {
   parser.on('error', (error) => {
     const detail = error.message.replace(/^\d+:\d+: /, '')
     if (harmless.test(detail)) onFault({ line: parser.line, reason: 'malformed-xml', detail })
-    else broken ??= new BrokenXmlError(parser.line, detail)
+    else breakOff(reading, parser.line, detail)
   })
   parser.on('opentag', (tag) => {
     const attributes = Object.fromEntries(
       Object.values(tag.attributes).map(({ local, value }) => [local, value]),
     )
+    if (path.length === 0 && tag.name !== 'rss')
+      breakOff(reading, parser.line, `<${tag.name}> is not a WordPress export`)
     path.push({ name: nameOf(tag), attributes, text: '', children: [], line: parser.line })
-    if (path.length === 1) isWxr = tag.name === 'rss'
-    if (path.length === 1 && !isWxr)
-      broken ??= new BrokenXmlError(parser.line, `<${tag.name}> is not a WordPress export`)
   })
   parser.on('closetag', () => {
     const element = path.pop()
-    if (!element || broken) return
-    const depth = path.length
-    const record = depth === 2 ? recordFrom(element) : undefined
+    if (!element || reading.broken) return
+    const record = path.length === 2 ? recordFrom(element) : undefined
     if (record) records.push(record)
-    // Only what stands inside a record is kept: the channel itself must not grow with the file.
-    if (depth > 2) path.at(-1)?.children.push(element)
+    // Only what stands inside a record is kept: the channel itself must not grow with the file
+    if (path.length > 2) path.at(-1)?.children.push(element)
   })
+}
 
-  const guarded = (step: () => void) => {
-    try {
-      if (!broken) step()
-    } catch (error) {
-      broken ??= new BrokenXmlError(parser.line, error instanceof Error ? error.message : String(error))
-    }
-  }
-  return {
-    write: (piece: string) => guarded(() => parser.write(piece)),
-    close: () => guarded(() => parser.close()),
-    take: () => records.splice(0),
-    throwIfBroken: () => {
-      if (broken) throw broken
-    },
-  }
+function breakOff(reading: Reading, line: number, detail: string) {
+  reading.broken ??= new BrokenXmlError(line, detail)
 }

@@ -31,7 +31,7 @@ export async function findUpload(directory: string, address: string): Promise<Up
 export function uploadPath(address: string): string | undefined {
   const bare = address.replace(/[?#].*$/, '')
   const inside =
-    /(?:\/wp-content\/uploads\/|\/files\/)(.+)$/.exec(bare)?.[1] ??
+    /(?:\/wp-content\/uploads\/|\/files\/|\.files\.wordpress\.com\/)(.+)$/.exec(bare)?.[1] ??
     (/^[a-z]+:|^\//i.test(bare) ? undefined : bare)
   const segments = inside?.split('/').map(decodeSegment)
   if (!segments || segments.some((segment) => segment === '' || segment === '..' || segment.includes('/')))
