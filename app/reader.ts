@@ -52,16 +52,13 @@ export function readerRoute<Params extends Record<string, string | string[]>>(
     const site = await getSite(locale)
     const visit = describeVisit(request, site ?? (await defaultSite()), params)
     if (!site || Object.values(params).flat().some(hasControls)) return visit.notFound()
-    return withoutSlash(request, await answer(visit))
+    return answer(visit)
   }
   const GET = async (request: Request, context: Context<Params>): Promise<Response> => {
     const { locale, ...rest } = await context.params
     const params = rest as unknown as Params
     try {
-      const site = await getSite(locale)
-      const visit = describeVisit(request, site ?? (await defaultSite()), params)
-      if (!site || Object.values(params).flat().some(hasControls)) return await visit.notFound()
-      return await answer(visit)
+      return await within(MOST_SECONDS, answerVisit(request, locale, params))
     } catch (error) {
       const older = respondWithOlderPage(request)
       if (!older) return sayBroken(request, locale, error, randomUUID())

@@ -119,11 +119,14 @@ test.describe('an address', () => {
   })
 
   test('ends without a slash', async ({ request, at }) => {
-    for (const path of [at('/latest'), at('/politics')]) {
-      const response = await request.get(`${path}/?page=2`, { maxRedirects: 0 })
+    for (const [path, query] of [
+      [at('/latest'), '?page=2'],
+      [at('/politics'), ''],
+    ] as const) {
+      const response = await request.get(`${path}/${query}`, { maxRedirects: 0 })
       expect([response.status(), response.headers().location, (await response.body()).length]).toEqual([
         301,
-        `${path}?page=2`,
+        `${path}${query}`,
         0,
       ])
     }

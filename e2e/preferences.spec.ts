@@ -59,16 +59,18 @@ test('with the data saver on, pictures below wait until they are asked for', asy
     .getByRole('button', { name: t('Masthead.settings') })
     .click()
   await reader.getByRole('checkbox', { name: t('Preferences.dataSaver') }).check()
-  const pictures: string[] = []
-  reader.on('request', (request) => {
-    if (request.resourceType() === 'image' && request.url().includes('/media/')) pictures.push(request.url())
-  })
-  await reader.goto(at('/latest'))
+  await reader.goto(at('/latest'), { waitUntil: 'networkidle' })
+  const loaded = () =>
+    reader
+      .getByRole('main')
+      .evaluate((main) => [...main.querySelectorAll('img')].filter((image) => image.complete).length)
+  const before = await loaded()
   const buttons = reader.getByRole('button', { name: t('Preferences.loadPicture') })
   await expect(buttons.first()).toBeVisible()
-  const before = pictures.length
+  const waiting = await buttons.count()
   await buttons.first().click()
-  await expect.poll(() => pictures.length).toBe(before + 1)
+  await expect.poll(loaded).toBe(before + 1)
+  await expect(buttons).toHaveCount(waiting - 1)
 })
 
 test('the foot of a page leads to the same choices', async ({ reader, t, at }) => {
