@@ -30,29 +30,47 @@ describe('the database itself refuses', () => {
     ...{ originalKey: 'k', contentHash: 'h', mimeType: 'image/png', colour: '#aabbcc' },
     ...{ widthPx: 1, heightPx: 1, sizeBytes: 1 },
   }
-  const story = { sectionId, locale: 'ar', slug: 's', headline: 'h', body: { type: 'doc' as const, content: [] } }
+  const story = {
+    sectionId,
+    locale: 'ar',
+    slug: 's',
+    headline: 'h',
+    body: { type: 'doc' as const, content: [] },
+  }
   const refused: Record<string, () => Promise<unknown>> = {
-    'a published story without its time': () => open.db.insert(articles).values({ ...story, sectionId, status: 'published' }),
-    'a story without a headline': () => open.db.insert(articles).values({ ...story, sectionId, headline: '' }),
+    'a published story without its time': () =>
+      open.db.insert(articles).values({ ...story, sectionId, status: 'published' }),
+    'a story without a headline': () =>
+      open.db.insert(articles).values({ ...story, sectionId, headline: '' }),
     'a story of an unknown section': () => open.db.insert(articles).values({ ...story, sectionId: 999_999 }),
-    'a story of an unknown edition': () => open.db.insert(articles).values({ ...story, sectionId, locale: 'xx' }),
-    'an unknown status': () => open.db.execute(sql`update articles set status = 'live' where id = ${storyId}`),
+    'a story of an unknown edition': () =>
+      open.db.insert(articles).values({ ...story, sectionId, locale: 'xx' }),
+    'an unknown status': () =>
+      open.db.execute(sql`update articles set status = 'live' where id = ${storyId}`),
     'a story taken down before it is out': () =>
-      open.db.execute(sql`update articles set unpublish_at = published_at - interval '1 hour' where id = ${storyId}`),
+      open.db.execute(
+        sql`update articles set unpublish_at = published_at - interval '1 hour' where id = ${storyId}`,
+      ),
     'an update before the first publication': () =>
-      open.db.execute(sql`update articles set significantly_updated_at = first_published_at - interval '1 s' where id = ${storyId}`),
+      open.db.execute(
+        sql`update articles set significantly_updated_at = first_published_at - interval '1 s' where id = ${storyId}`,
+      ),
     'version zero': () => open.db.execute(sql`update articles set version = 0 where id = ${storyId}`),
-    'an alert that ends before it begins': () => open.db.insert(breakingAlerts).values({ ...alert, expiresAt: factoryNow }),
+    'an alert that ends before it begins': () =>
+      open.db.insert(breakingAlerts).values({ ...alert, expiresAt: factoryNow }),
     'an alert without words': () => open.db.insert(breakingAlerts).values({ ...alert, text: '' }),
-    'an edition of a third direction': () => open.db.execute(sql`insert into editions values ('xx', 'x', 'up', 0, true)`),
+    'an edition of a third direction': () =>
+      open.db.execute(sql`insert into editions values ('xx', 'x', 'up', 0, true)`),
     'a section key with blanks': () => open.db.insert(sections).values({ key: 'a b' }),
     'a focal point outside the picture': () => open.db.insert(media).values({ ...picture, focalX: 1.5 }),
     'a picture without size': () => open.db.insert(media).values({ ...picture, widthPx: 0 }),
     'a redirect to nowhere': () => open.db.insert(redirects).values({ fromPath: '/x' }),
-    'a redirect to two places': () => open.db.insert(redirects).values({ fromPath: '/x', toPath: '/y', articleId: storyId }),
+    'a redirect to two places': () =>
+      open.db.insert(redirects).values({ fromPath: '/x', toPath: '/y', articleId: storyId }),
     'a story related to itself': () =>
       open.db.insert(relatedArticles).values({ articleId: storyId, relatedId: storyId, origin: 'pinned' }),
-    'the same edition twice': () => open.db.insert(editions).values({ locale: 'ar', name: 'x', direction: 'rtl' }),
+    'the same edition twice': () =>
+      open.db.insert(editions).values({ locale: 'ar', name: 'x', direction: 'rtl' }),
   }
   for (const [what, write] of Object.entries(refused)) test(what, () => expect(write()).rejects.toThrow())
 })

@@ -9,7 +9,11 @@ import { migrate } from './migrate'
 import * as schema from './schema'
 
 /** A migrated PostgreSQL in memory, of its own: for one test file. Close it when done. */
-export async function createTestDatabase(): Promise<{ db: Database; pool: pg.Pool; close: () => Promise<void> }> {
+export async function createTestDatabase(): Promise<{
+  db: Database
+  pool: pg.Pool
+  close: () => Promise<void>
+}> {
   const pglite = await PGlite.create({ extensions: { pg_trgm, unaccent } })
   const pool = embeddedPool(pglite)
   await migrate(pool)

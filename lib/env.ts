@@ -24,9 +24,6 @@ const variables = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
-/** Says in words what is wrong with the environment. */
-export class EnvError extends Error {}
-
 export type Env = Omit<z.infer<typeof variables>, 'SITE_URL'> & { SITE_URL: string }
 
 /**
@@ -38,7 +35,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const parsed = variables.safeParse(filled)
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
-    throw new EnvError(`The environment is not right:\n${lines.join('\n')}`)
+    throw new Error(`The environment is not right:\n${lines.join('\n')}`)
   }
   const env = parsed.data
   return { ...env, SITE_URL: env.SITE_URL ?? `http://localhost:${env.PORT}` }

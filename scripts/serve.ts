@@ -1,3 +1,4 @@
+import './check-env'
 import { fork } from 'node:child_process'
 import { closeDatabase, openDatabase } from '@/db/client'
 import { EmbeddedError } from '@/db/embedded'
@@ -6,7 +7,7 @@ import { bus } from '@/delivery/bus'
 import { flushViews } from '@/features/audience/count-view'
 import { liveAlerts } from '@/features/breaking/live-alerts'
 import { isDatabaseAway } from '@/lib/connection-errors'
-import { EnvError, readEnv, type Env } from '@/lib/env'
+import { readEnv, type Env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { serve } from '../server'
 import { loadSampleStories } from './samples/load'
@@ -96,8 +97,7 @@ function failEnd(error: unknown) {
 
 function sentence(error: unknown) {
   if (!(error instanceof Error)) return String(error)
-  if (error instanceof EnvError || error instanceof LockedError || error instanceof EmbeddedError)
-    return error.message
+  if (error instanceof LockedError || error instanceof EmbeddedError) return error.message
   return codeSentence(error) ?? error.stack ?? error.message
 }
 

@@ -27,7 +27,11 @@ export const listRunningAlerts = (db: Db, locale: string, now: Date) =>
       and(eq(sectionNames.sectionId, articles.sectionId), eq(sectionNames.locale, articles.locale)),
     )
     .where(
-      and(eq(breakingAlerts.locale, locale), lte(breakingAlerts.startsAt, now), gt(breakingAlerts.expiresAt, now)),
+      and(
+        eq(breakingAlerts.locale, locale),
+        lte(breakingAlerts.startsAt, now),
+        gt(breakingAlerts.expiresAt, now),
+      ),
     )
     .orderBy(asc(breakingAlerts.position), sql`${breakingAlerts.startsAt} desc`)
     .limit(8)

@@ -1,6 +1,16 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../client'
-import { articles, articleTopics, bylines, corrections, people, personNames, sectionNames, sections, topicNames } from '../schema'
+import {
+  articles,
+  articleTopics,
+  bylines,
+  corrections,
+  people,
+  personNames,
+  sectionNames,
+  sections,
+  topicNames,
+} from '../schema'
 import { visibleToReaders } from './visible'
 
 /** A story with all that its page says about it; readers may see it only where `isVisible`. */

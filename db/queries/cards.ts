@@ -65,7 +65,10 @@ export function listCards(db: Db, filter: CardFilter, now: Date, { limit, offset
 
 export async function countCards(db: Db, filter: CardFilter, now: Date): Promise<number> {
   const where = and(visibleToReaders(now), ...conditions(filter))
-  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(articles).where(where)
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(articles)
+    .where(where)
   return row?.count ?? 0
 }
 
@@ -96,7 +99,9 @@ function conditions(filter: CardFilter): SQL[] {
     filter.personId === undefined
       ? undefined
       : sql`exists (select 1 from ${bylines} where ${bylines.articleId} = ${articles.id} and ${bylines.personId} = ${filter.personId})`,
-    filter.matches === undefined ? undefined : sql`${articles.search} @@ to_tsquery('simple', ${filter.matches})`,
+    filter.matches === undefined
+      ? undefined
+      : sql`${articles.search} @@ to_tsquery('simple', ${filter.matches})`,
   ]
   return given.filter((condition) => condition !== undefined)
 }

@@ -4,7 +4,12 @@ import { articles, corrections, sectionNames } from '../schema'
 import { visibleToReaders } from './visible'
 
 /** Corrections of stories that readers may see, latest first. */
-export const listCorrections = (db: Db, locale: string, now: Date, { limit, offset }: { limit: number; offset: number }) =>
+export const listCorrections = (
+  db: Db,
+  locale: string,
+  now: Date,
+  { limit, offset }: { limit: number; offset: number },
+) =>
   db
     .select({
       id: corrections.id,
@@ -36,4 +41,3 @@ export async function countCorrections(db: Db, locale: string, now: Date): Promi
     .where(and(eq(articles.locale, locale), visibleToReaders(now)))
   return row?.count ?? 0
 }
-

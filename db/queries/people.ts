@@ -34,8 +34,10 @@ export const listPeople = (db: Db, locale: string, now: Date) =>
     .from(people)
     .innerJoin(personNames, and(eq(personNames.personId, people.id), eq(personNames.locale, locale)))
     .innerJoin(bylines, eq(bylines.personId, people.id))
-    .innerJoin(articles, and(eq(articles.id, bylines.articleId), eq(articles.locale, locale), visibleToReaders(now)))
+    .innerJoin(
+      articles,
+      and(eq(articles.id, bylines.articleId), eq(articles.locale, locale), visibleToReaders(now)),
+    )
     .groupBy(people.id, personNames.personId, personNames.locale)
     .orderBy(desc(sql`count(${articles.id})`), asc(people.id))
     .limit(500)
-

@@ -3,9 +3,11 @@ import type { Db } from '../client'
 
 /** Where an old address went: a path of this site. */
 export async function findRedirect(db: Db, fromPath: string) {
-  const [row] = await db.execute<{ to_path: string | null; article_id: number | null }>(
-    sql`select to_path, article_id from redirects where from_path = ${fromPath} limit 1`,
-  ).then((result) => result.rows)
+  const [row] = await db
+    .execute<{ to_path: string | null; article_id: number | null }>(
+      sql`select to_path, article_id from redirects where from_path = ${fromPath} limit 1`,
+    )
+    .then((result) => result.rows)
   return row && { toPath: row.to_path, articleId: row.article_id }
 }
 

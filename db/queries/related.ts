@@ -9,7 +9,11 @@ export const listRelated = (db: Db, articleId: number, now: Date, limit: number)
   cards(db)
     .innerJoin(relatedArticles, eq(relatedArticles.relatedId, articles.id))
     .where(
-      and(eq(relatedArticles.articleId, articleId), ne(relatedArticles.origin, 'never'), visibleToReaders(now)),
+      and(
+        eq(relatedArticles.articleId, articleId),
+        ne(relatedArticles.origin, 'never'),
+        visibleToReaders(now),
+      ),
     )
     .orderBy(sql`${relatedArticles.origin} = 'computed'`, asc(relatedArticles.position))
     .limit(limit)

@@ -8,8 +8,9 @@ import { articles } from '../schema'
  */
 export async function findNextScheduledChange(db: Db, locale: string, now: Date): Promise<Date | undefined> {
   const moment = now.toISOString()
-  const later = (column: typeof articles.publishedAt | typeof articles.embargoUntil | typeof articles.unpublishAt) =>
-    sql`min(${column}) filter (where ${column} > ${moment})`
+  const later = (
+    column: typeof articles.publishedAt | typeof articles.embargoUntil | typeof articles.unpublishAt,
+  ) => sql`min(${column}) filter (where ${column} > ${moment})`
   const [row] = await db
     .select({
       at: sql<Date | null>`least(${later(articles.publishedAt)}, ${later(articles.embargoUntil)}, ${later(articles.unpublishAt)})`.mapWith(

@@ -30,7 +30,8 @@ export const listSections = (db: Db, locale: string) =>
     .orderBy(asc(sections.position), asc(sections.id))
     .limit(200)
 
-export const listSettings = (db: Db) => db.select({ key: settings.key, value: settings.value }).from(settings).limit(200)
+export const listSettings = (db: Db) =>
+  db.select({ key: settings.key, value: settings.value }).from(settings).limit(200)
 
 export async function upsertSetting(db: Db, key: string, value: unknown, now: Date): Promise<void> {
   await db

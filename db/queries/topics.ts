@@ -5,7 +5,12 @@ import { visibleToReaders } from './visible'
 
 export async function findTopic(db: Db, id: number, locale: string) {
   const [row] = await db
-    .select({ id: topicNames.topicId, name: topicNames.name, slug: topicNames.slug, standfirst: topicNames.standfirst })
+    .select({
+      id: topicNames.topicId,
+      name: topicNames.name,
+      slug: topicNames.slug,
+      standfirst: topicNames.standfirst,
+    })
     .from(topicNames)
     .where(and(eq(topicNames.topicId, id), eq(topicNames.locale, locale)))
     .limit(1)
@@ -23,9 +28,11 @@ export const listTopics = (db: Db, locale: string, now: Date) =>
     })
     .from(topicNames)
     .innerJoin(articleTopics, eq(articleTopics.topicId, topicNames.topicId))
-    .innerJoin(articles, and(eq(articles.id, articleTopics.articleId), eq(articles.locale, locale), visibleToReaders(now)))
+    .innerJoin(
+      articles,
+      and(eq(articles.id, articleTopics.articleId), eq(articles.locale, locale), visibleToReaders(now)),
+    )
     .where(eq(topicNames.locale, locale))
     .groupBy(topicNames.topicId, topicNames.locale)
     .orderBy(desc(sql`count(${articles.id})`), asc(topicNames.topicId))
     .limit(500)
-

@@ -1,6 +1,18 @@
 import { sql } from 'drizzle-orm'
 import {
-  boolean, check, customType, foreignKey, index, integer, jsonb, pgTable, primaryKey, real, text, unique, uuid,
+  boolean,
+  check,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  unique,
+  uuid,
 } from 'drizzle-orm/pg-core'
 import type { ArticleBody } from './body'
 import { createdAt, id, moment } from './columns'
@@ -9,7 +21,14 @@ import { people, topics } from './people'
 import { editions, sections } from './site'
 
 export const articleKinds = ['news', 'analysis', 'opinion', 'feature', 'gallery', 'video', 'live'] as const
-export const articleStatuses = ['draft', 'in-review', 'scheduled', 'published', 'withdrawn', 'killed'] as const
+export const articleStatuses = [
+  'draft',
+  'in-review',
+  'scheduled',
+  'published',
+  'withdrawn',
+  'killed',
+] as const
 export type ArticleKind = (typeof articleKinds)[number]
 export type ArticleStatus = (typeof articleStatuses)[number]
 
@@ -20,12 +39,16 @@ export const articles = pgTable(
   'articles',
   {
     id: id(),
-    locale: text('locale').notNull().references(() => editions.locale),
+    locale: text('locale')
+      .notNull()
+      .references(() => editions.locale),
     /** Stories that are translations of each other share it. */
     translationGroup: uuid('translation_group').notNull().defaultRandom(),
     kind: text('kind', { enum: articleKinds }).notNull().default('news'),
     status: text('status', { enum: articleStatuses }).notNull().default('draft'),
-    sectionId: integer('section_id').notNull().references(() => sections.id),
+    sectionId: integer('section_id')
+      .notNull()
+      .references(() => sections.id),
     slug: text('slug').notNull(),
     headline: text('headline').notNull(),
     /** For lists and rails, where the headline is long. */
@@ -66,7 +89,10 @@ export const articles = pgTable(
     check('articles_status', sql`${t.status} in (${among(articleStatuses)})`),
     check('articles_filled', sql`length(${t.headline}) > 0 and length(${t.slug}) > 0`),
     check('articles_version', sql`${t.version} > 0`),
-    check('articles_published', sql`${t.status} not in ('scheduled', 'published') or ${t.publishedAt} is not null`),
+    check(
+      'articles_published',
+      sql`${t.status} not in ('scheduled', 'published') or ${t.publishedAt} is not null`,
+    ),
     check('articles_unpublish_later', sql`${t.unpublishAt} > ${t.publishedAt}`),
     check('articles_updates_later', sql`${t.significantlyUpdatedAt} >= ${t.firstPublishedAt}`),
     check('articles_first_is_first', sql`${t.firstPublishedAt} <= ${t.publishedAt}`),
@@ -79,8 +105,12 @@ export const articles = pgTable(
 export const bylines = pgTable(
   'bylines',
   {
-    articleId: integer('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
-    personId: integer('person_id').notNull().references(() => people.id),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    personId: integer('person_id')
+      .notNull()
+      .references(() => people.id),
     position: integer('position').notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.articleId, t.personId] }), index('bylines_person').on(t.personId)],
@@ -89,8 +119,12 @@ export const bylines = pgTable(
 export const articleTopics = pgTable(
   'article_topics',
   {
-    articleId: integer('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
-    topicId: integer('topic_id').notNull().references(() => topics.id, { onDelete: 'cascade' }),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    topicId: integer('topic_id')
+      .notNull()
+      .references(() => topics.id, { onDelete: 'cascade' }),
     position: integer('position').notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.articleId, t.topicId] }), index('article_topics_topic').on(t.topicId)],
@@ -100,8 +134,12 @@ export const articleTopics = pgTable(
 export const articleMedia = pgTable(
   'article_media',
   {
-    articleId: integer('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
-    mediaId: integer('media_id').notNull().references(() => media.id, { onDelete: 'cascade' }),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    mediaId: integer('media_id')
+      .notNull()
+      .references(() => media.id, { onDelete: 'cascade' }),
   },
   (t) => [primaryKey({ columns: [t.articleId, t.mediaId] }), index('article_media_media').on(t.mediaId)],
 )
@@ -111,9 +149,13 @@ export const revisions = pgTable(
   'revisions',
   {
     id: id(),
-    articleId: integer('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
     version: integer('version').notNull(),
-    reason: text('reason', { enum: ['save', 'publish', 'update', 'correct', 'restore', 'import', 'withdraw', 'kill'] }).notNull(),
+    reason: text('reason', {
+      enum: ['save', 'publish', 'update', 'correct', 'restore', 'import', 'withdraw', 'kill'],
+    }).notNull(),
     actor: text('actor').notNull(),
     snapshot: jsonb('snapshot').$type<Record<string, unknown>>().notNull(),
     createdAt: createdAt(),
@@ -125,7 +167,9 @@ export const corrections = pgTable(
   'corrections',
   {
     id: id(),
-    articleId: integer('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
     text: text('text').notNull(),
     correctedAt: moment('corrected_at').notNull(),
   },
@@ -140,7 +184,9 @@ export const corrections = pgTable(
 export const formerSlugs = pgTable(
   'former_slugs',
   {
-    articleId: integer('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
     slug: text('slug').notNull(),
     createdAt: createdAt(),
   },
@@ -160,8 +206,12 @@ export const relatedArticles = pgTable(
   (t) => [
     primaryKey({ columns: [t.articleId, t.relatedId] }),
     check('related_not_itself', sql`${t.articleId} <> ${t.relatedId}`),
-    foreignKey({ columns: [t.articleId], foreignColumns: [articles.id], name: 'related_article' }).onDelete('cascade'),
-    foreignKey({ columns: [t.relatedId], foreignColumns: [articles.id], name: 'related_related' }).onDelete('cascade'),
+    foreignKey({ columns: [t.articleId], foreignColumns: [articles.id], name: 'related_article' }).onDelete(
+      'cascade',
+    ),
+    foreignKey({ columns: [t.relatedId], foreignColumns: [articles.id], name: 'related_related' }).onDelete(
+      'cascade',
+    ),
     index('related_reverse').on(t.relatedId),
   ],
 )

@@ -10,12 +10,16 @@ export const frontSlots = pgTable(
   'front_slots',
   {
     id: id(),
-    locale: text('locale').notNull().references(() => editions.locale),
+    locale: text('locale')
+      .notNull()
+      .references(() => editions.locale),
     /** The section whose front it is; none for the site's own. */
     sectionId: integer('section_id').references(() => sections.id, { onDelete: 'cascade' }),
     slot: text('slot', { enum: ['lead', 'secondary', 'opinion', 'live'] }).notNull(),
     position: integer('position').notNull().default(0),
-    articleId: integer('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
     headline: text('headline'),
     mediaId: integer('media_id').references(() => media.id, { onDelete: 'set null' }),
     startsAt: moment('starts_at').notNull().defaultNow(),
@@ -32,9 +36,13 @@ export const breakingAlerts = pgTable(
   'breaking_alerts',
   {
     id: id(),
-    locale: text('locale').notNull().references(() => editions.locale),
+    locale: text('locale')
+      .notNull()
+      .references(() => editions.locale),
     text: text('text').notNull(),
-    level: text('level', { enum: ['urgent', 'notice'] }).notNull().default('urgent'),
+    level: text('level', { enum: ['urgent', 'notice'] })
+      .notNull()
+      .default('urgent'),
     articleId: integer('article_id').references(() => articles.id, { onDelete: 'set null' }),
     url: text('url'),
     position: integer('position').notNull().default(0),
@@ -54,7 +62,9 @@ export const breakingAlerts = pgTable(
 export const viewCounts = pgTable(
   'view_counts',
   {
-    articleId: integer('article_id').notNull().references(() => articles.id, { onDelete: 'cascade' }),
+    articleId: integer('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'cascade' }),
     hour: moment('hour').notNull(),
     views: integer('views').notNull(),
   },

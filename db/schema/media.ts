@@ -38,8 +38,12 @@ export const media = pgTable(
 export const mediaTexts = pgTable(
   'media_texts',
   {
-    mediaId: integer('media_id').notNull().references(() => media.id, { onDelete: 'cascade' }),
-    locale: text('locale').notNull().references(() => editions.locale),
+    mediaId: integer('media_id')
+      .notNull()
+      .references(() => media.id, { onDelete: 'cascade' }),
+    locale: text('locale')
+      .notNull()
+      .references(() => editions.locale),
     alt: text('alt').notNull().default(''),
     caption: text('caption'),
     credit: text('credit'),
@@ -50,7 +54,9 @@ export const mediaTexts = pgTable(
 export const renditions = pgTable(
   'renditions',
   {
-    mediaId: integer('media_id').notNull().references(() => media.id, { onDelete: 'cascade' }),
+    mediaId: integer('media_id')
+      .notNull()
+      .references(() => media.id, { onDelete: 'cascade' }),
     /** full (uncropped), 16x9, 3x2 or 1x1, cut around the focal point. */
     crop: text('crop', { enum: ['full', '16x9', '3x2', '1x1'] }).notNull(),
     format: text('format', { enum: ['webp', 'avif', 'jpeg'] }).notNull(),

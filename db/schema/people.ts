@@ -15,13 +15,20 @@ export const people = pgTable('people', {
 export const personNames = pgTable(
   'person_names',
   {
-    personId: integer('person_id').notNull().references(() => people.id, { onDelete: 'cascade' }),
-    locale: text('locale').notNull().references(() => editions.locale),
+    personId: integer('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    locale: text('locale')
+      .notNull()
+      .references(() => editions.locale),
     name: text('name').notNull(),
     role: text('role'),
     bio: text('bio'),
   },
-  (t) => [primaryKey({ columns: [t.personId, t.locale] }), check('person_names_filled', sql`length(${t.name}) > 0`)],
+  (t) => [
+    primaryKey({ columns: [t.personId, t.locale] }),
+    check('person_names_filled', sql`length(${t.name}) > 0`),
+  ],
 )
 
 /** What stories are about: many to a story, unlike its one section. */
@@ -30,8 +37,12 @@ export const topics = pgTable('topics', { id: id(), createdAt: createdAt() })
 export const topicNames = pgTable(
   'topic_names',
   {
-    topicId: integer('topic_id').notNull().references(() => topics.id, { onDelete: 'cascade' }),
-    locale: text('locale').notNull().references(() => editions.locale),
+    topicId: integer('topic_id')
+      .notNull()
+      .references(() => topics.id, { onDelete: 'cascade' }),
+    locale: text('locale')
+      .notNull()
+      .references(() => editions.locale),
     name: text('name').notNull(),
     slug: text('slug').notNull(),
     standfirst: text('standfirst'),

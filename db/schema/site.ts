@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { bigserial, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import {
+  bigserial,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
 import type { ArticleBody } from './body'
 import { createdAt, id, moment } from './columns'
 
@@ -44,8 +55,12 @@ export const sections = pgTable(
 export const sectionNames = pgTable(
   'section_names',
   {
-    sectionId: integer('section_id').notNull().references(() => sections.id, { onDelete: 'cascade' }),
-    locale: text('locale').notNull().references(() => editions.locale),
+    sectionId: integer('section_id')
+      .notNull()
+      .references(() => sections.id, { onDelete: 'cascade' }),
+    locale: text('locale')
+      .notNull()
+      .references(() => editions.locale),
     name: text('name').notNull(),
     slug: text('slug').notNull(),
     standfirst: text('standfirst'),
@@ -62,7 +77,9 @@ export const staticPages = pgTable(
   'static_pages',
   {
     id: id(),
-    locale: text('locale').notNull().references(() => editions.locale),
+    locale: text('locale')
+      .notNull()
+      .references(() => editions.locale),
     slug: text('slug').notNull(),
     headline: text('headline').notNull(),
     standfirst: text('standfirst'),
@@ -125,4 +142,3 @@ export const importRecords = pgTable(
   },
   (t) => [primaryKey({ columns: [t.origin, t.kind, t.externalId] })],
 )
-
