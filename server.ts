@@ -1,4 +1,11 @@
-import { createServer, STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  STATUS_CODES,
+  type IncomingMessage,
+  type Server as HttpServer,
+  type ServerResponse,
+} from 'node:http'
+import { Server as NetServer } from 'node:net'
 import next from 'next'
 import { requestKey } from '@/delivery/address'
 import { tidyRequest } from '@/delivery/incoming'
@@ -34,7 +41,9 @@ export async function serve(): Promise<() => Promise<void>> {
   const app = next({ dev: isDevelopment, dir: process.cwd(), port, hostname, httpServer: upgrades })
   await app.prepare()
   const handle = app.getRequestHandler()
+  let isClosing = false
   server.on('request', (request, response) => {
+    if (isClosing) response.shouldKeepAlive = false
     if (!isDevelopment && answerFromCache(request, response)) return
     logRefusals(request, response)
     const refusal = tidyRequest(request)
@@ -50,14 +59,22 @@ export async function serve(): Promise<() => Promise<void>> {
     server.listen(port, hostname, resolve)
   })
   return async () => {
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-    // a connection turns idle when its answer is out, and would then be kept open for the next
-    const idle = setInterval(() => server.closeIdleConnections(), 50)
-    setTimeout(() => server.closeAllConnections(), 5_000).unref()
-    await closed
-    clearInterval(idle)
+    isClosing = true
+    await closeGently(server)
     await app.close()
   }
+}
+
+/** Takes no more connections, answers what has arrived on those that are open, then ends them. */
+async function closeGently(server: HttpServer) {
+  // connections that wait to be accepted would be reset
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  // not http's close(): that resets connections whose request has come but was not read yet
+  const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
+  const idle = setInterval(() => server.closeIdleConnections(), 300)
+  setTimeout(() => server.closeAllConnections(), 5_000).unref()
+  await closed
+  clearInterval(idle)
 }
 
 function answerFromCache(request: IncomingMessage, response: ServerResponse): boolean {

@@ -18,7 +18,11 @@ export function upgradeShowMore(root: HTMLElement): void {
   const blocks = [...root.querySelectorAll<HTMLElement>('.story > *')]
   const rest = blocks.filter((block) => block.getBoundingClientRect().top > SCREENS_LEFT_OPEN * innerHeight)
   const first = rest[0]
-  if (!first || root.getBoundingClientRect().bottom - first.getBoundingClientRect().top < SCREENS_FOLDED * innerHeight) return
+  if (
+    !first ||
+    root.getBoundingClientRect().bottom - first.getBoundingClientRect().top < SCREENS_FOLDED * innerHeight
+  )
+    return
 
   const unfold = () => {
     for (const block of rest) block.removeAttribute('hidden')

@@ -6,7 +6,13 @@ const threshold = () => Math.max(0, levels.indexOf((process.env.LOG_LEVEL || 'in
 function write(level: Exclude<Level, 'silent'>, message: string, fields: Record<string, unknown> = {}) {
   if (levels.indexOf(level) < threshold()) return
   const { error, ...rest } = fields
-  const line = { at: new Date().toISOString(), level, message, ...rest, ...(error === undefined ? {} : describe(error)) }
+  const line = {
+    at: new Date().toISOString(),
+    level,
+    message,
+    ...rest,
+    ...(error === undefined ? {} : describe(error)),
+  }
   process.stderr.write(`${JSON.stringify(line)}\n`)
 }
 

@@ -1,5 +1,6 @@
 /** An answer we expect: done with a value, or refused for a reason that is also its message key. */
-export type Result<Value, Reason extends string = string> = { ok: true; value: Value } | { ok: false; reason: Reason }
+export type Result<Value, Reason extends string = string> =
+  { ok: true; value: Value } | { ok: false; reason: Reason }
 
 export const done = <Value>(value: Value) => ({ ok: true, value }) as const
 export const refuse = <Reason extends string>(reason: Reason) => ({ ok: false, reason }) as const

@@ -2,7 +2,20 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const sources = ['app', 'components', 'db', 'delivery', 'features', 'i18n', 'islands', 'lib', 'messages', 'public', 'scripts', 'styles']
+const sources = [
+  'app',
+  'components',
+  'db',
+  'delivery',
+  'features',
+  'i18n',
+  'islands',
+  'lib',
+  'messages',
+  'public',
+  'scripts',
+  'styles',
+]
 const files = ['next.config.ts', 'package.json', 'package-lock.json', 'server.ts', 'tsconfig.json']
 const passedOver = /\.test\.tsx?$|^public\/_r\/|^scripts\/(samples\/(stories|pages)|test)\//
 
@@ -18,6 +31,10 @@ export function sourceStamp(root) {
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1)),
   )
   for (const file of [...found, ...files].filter((name) => !passedOver.test(name)).sort())
-    hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0')
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0')
   return hash.digest('hex')
 }

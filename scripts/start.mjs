@@ -12,7 +12,8 @@ process.env.NODE_ENV = isDevelopment ? 'development' : 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
 const stampFile = join(root, '.build/stamp')
-const isBuilt = !isDevelopment && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourceStamp(root)
+const isBuilt =
+  !isDevelopment && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourceStamp(root)
 if (!isBuilt) {
   const steps = isDevelopment ? ['assets', 'server'] : []
   const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')

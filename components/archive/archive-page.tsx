@@ -56,9 +56,15 @@ export function ArchivePage({
     >
       {span && <YearLinks site={site} span={span} current={shown.year} />}
       {months.length === 0 && <EmptyList site={site} />}
-      <div className={isMonth ? undefined : 'grid gap-x-8 gap-y-9 sm:grid-cols-2 lg:gap-x-12'}>
+      <div className={months.length < 2 ? undefined : 'grid gap-x-8 gap-y-9 sm:grid-cols-2 lg:gap-x-12'}>
         {months.map((month) => (
-          <MonthCalendar key={month.month} site={site} month={month} isLinked={!isMonth} />
+          <MonthCalendar
+            key={month.month}
+            site={site}
+            month={month}
+            isLinked={!isMonth}
+            isWide={months.length < 2}
+          />
         ))}
       </div>
       {shown.month !== undefined && span && (

@@ -7,10 +7,16 @@ type MonthCalendarProps = {
   site: Site
   month: ArchiveMonth
   /** Its name leads to its own page. */ isLinked?: boolean
+  /** Room enough to say under each day how much there is. */ isWide?: boolean
 }
 
 /** A month as a calendar: the days with news lead to it, and say how much there is. */
-export function MonthCalendar({ site, month: { year, month, stories, days }, isLinked }: MonthCalendarProps) {
+export function MonthCalendar({
+  site,
+  month: { year, month, stories, days },
+  isLinked,
+  isWide,
+}: MonthCalendarProps) {
   const { t, dates, locale } = site
   const name = dates.monthYear(year, month)
   const start = firstWeekday(locale)
@@ -43,6 +49,7 @@ export function MonthCalendar({ site, month: { year, month, stories, days }, isL
                     site={site}
                     date={{ year, month, day }}
                     stories={day === undefined ? 0 : (days.get(day) ?? 0)}
+                    isWide={isWide}
                   />
                 </td>
               ))}
@@ -54,21 +61,31 @@ export function MonthCalendar({ site, month: { year, month, stories, days }, isL
   )
 }
 
-type DayProps = { site: Site; date: { year: number; month: number; day?: number }; stories: number }
+type DayProps = {
+  site: Site
+  date: { year: number; month: number; day?: number }
+  stories: number
+  isWide?: boolean
+}
 
-function Day({ site, date, stories }: DayProps) {
+function Day({ site, date, stories, isWide }: DayProps) {
   const { t, dates, locale } = site
   const { year, month, day } = date
   if (day === undefined) return null
-  if (stories === 0) return <span className="block py-2 text-muted">{dates.number(day)}</span>
+  if (stories === 0) return <span className="block py-2.5 text-muted">{dates.number(day)}</span>
   const words = `${dates.number(day)} ${dates.monthYear(year, month)}${t('Site.listSeparator')}${t('Lists.stories', { count: stories })}`
   return (
     <a
       href={editionPath(locale, archivePath(date))}
       aria-label={words}
-      className="block rounded-small bg-panel py-2 font-bold text-accent hover:bg-ink hover:text-paper"
+      className="block rounded-small bg-panel py-2.5 font-bold text-accent hover:bg-ink hover:text-paper"
     >
       {dates.number(day)}
+      {isWide && (
+        <span className="hidden text-tiny font-medium sm:block">
+          {t('Lists.stories', { count: stories })}
+        </span>
+      )}
     </a>
   )
 }

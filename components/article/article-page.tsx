@@ -41,7 +41,7 @@ export function ArticlePage({ shell, head, article, related, mostRead }: Article
           <Topics site={site} topics={article.topics} />
           <PrintFooter shell={shell} path={article.path} />
         </article>
-        <aside className="rail grid content-start gap-6">
+        <aside className="rail">
           <RelatedRail shell={shell} stories={related} />
           <MostRead site={site} stories={mostRead} heading={site.t('Article.mostRead')} />
         </aside>

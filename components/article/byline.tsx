@@ -4,12 +4,15 @@ import { readingMinutes } from '@/features/documents/text'
 import { editionPath, type Site } from '@/features/settings/site'
 import { ShareButton } from './share'
 
+/** Stays at the end of its line, never at the beginning of the next. */
+const DOT = '\u00a0· '
+
 /** Who wrote it, where it was filed, when it came out and was changed, and how long it takes. */
 export function Byline({ site, article }: { site: Site; article: ArticleForReaders }) {
   const { t } = site
   const [first] = article.bylines
   const portrait = first?.portraitId ? article.pictures.get(first.portraitId) : undefined
-  const dateline = [article.datelineSource, article.datelinePlace].filter(Boolean).join(' – ')
+  const dateline = [article.datelineSource, article.datelinePlace].filter(Boolean).join('\u00a0– ')
   return (
     <div className="mt-4 flex flex-wrap items-center gap-3 border-y border-rule py-3.5">
       {portrait && (
@@ -22,18 +25,23 @@ export function Byline({ site, article }: { site: Site; article: ArticleForReade
           className="portrait size-12"
         />
       )}
-      <div className="min-w-[12.5rem] flex-1">
+      <div className="min-w-[10rem] flex-1">
         {(first ?? dateline) && (
           <p className="font-bold">
             <Names site={site} article={article} />
-            {first && dateline && ' · '}
+            {first && dateline && DOT}
             {dateline && <span className="font-medium text-muted">{dateline}</span>}
           </p>
         )}
         <p className="meta">
           <Times site={site} article={article} />
           {article.wordCount > 0 && (
-            <> · {t('Article.readingTime', { minutes: readingMinutes(article.wordCount) })}</>
+            <>
+              {DOT}
+              <span className="whitespace-nowrap">
+                {t('Article.readingTime', { minutes: readingMinutes(article.wordCount) })}
+              </span>
+            </>
           )}
         </p>
       </div>
@@ -64,7 +72,7 @@ function Times({ site, article }: { site: Site; article: ArticleForReaders }) {
       <time dateTime={dates.machine(publishedAt)}>{dates.dateTime(publishedAt)}</time>
       {isUpdated && (
         <>
-          {' · '}
+          {DOT}
           {t('Article.updated')}{' '}
           <time dateTime={dates.machine(significantlyUpdatedAt)}>
             {isSameDay ? dates.time(significantlyUpdatedAt) : dates.dateTime(significantlyUpdatedAt)}

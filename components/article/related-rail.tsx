@@ -13,13 +13,7 @@ export function RelatedRail({ shell, stories }: { shell: Shell; stories: readonl
       <ul className="rows">
         {stories.map((story) => (
           <li key={story.id} className="py-3">
-            <StoryCard
-              shell={shell}
-              story={story}
-              picture="beside"
-              sizes="(min-width: 64rem) 9rem, 40vw"
-              upToPx={320}
-            />
+            <StoryCard shell={shell} story={story} />
           </li>
         ))}
       </ul>

@@ -10,7 +10,7 @@ export function ShareButton({ site, path, headline }: { site: Site; path: string
         <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
           <path d="M12 15V3m0 0L8 7m4-4 4 4M5 12v8h14v-8" />
         </svg>
-        {t('Article.share')}
+        <span className="max-sm:sr-only">{t('Article.share')}</span>
       </button>
       <span data-part="status" role="status" className="meta" />
     </share-button>

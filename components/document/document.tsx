@@ -28,10 +28,7 @@ export function Document({ shell, head, current, sheet = 'site', children }: Doc
         <script type="module" src={islandsSrc} async />
       </head>
       <body>
-        <a
-          href="#content"
-          className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-paper focus:p-3"
-        >
+        <a href="#content" className="skip">
           {site.t('Site.skipToContent')}
         </a>
         <Masthead shell={shell} current={current} languages={head.alternates} ticker={ticker} />

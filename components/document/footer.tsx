@@ -14,32 +14,36 @@ export function Footer({ site, now }: { site: Site; now: Date }) {
     { name: t('Footer.feed'), href: at('/feed.xml') },
   ]
   return (
-    <footer className="mt-10 border-t border-rule bg-panel py-8 text-small">
-      <div className="wrap grid gap-3">
-        <Wordmark name={site.name} href={at('/')} label={t('Masthead.homeOf', { site: site.name })} />
-        <p>
-          {t('Footer.about')}{' '}
-          <a href={at('/corrections')} className="underline underline-offset-4">
-            {t('Footer.corrections')}
-          </a>
-        </p>
+    <footer className="mt-10 border-t border-rule bg-panel pt-8 pb-5 text-small">
+      <div className="wrap grid gap-x-12 gap-y-5 lg:grid-cols-[minmax(0,8fr)_minmax(0,4fr)]">
+        <div>
+          <Wordmark name={site.name} href={at('/')} label={t('Masthead.homeOf', { site: site.name })} />
+          <p className="mt-3">
+            {t('Footer.about')}{' '}
+            <a href={at('/corrections')} className="underline underline-offset-4">
+              {t('Footer.corrections')}
+            </a>
+          </p>
+        </div>
         <nav aria-label={t('Footer.pages')}>
-          <ul className="flex flex-wrap gap-x-6 font-semibold">
+          <ul className="grid grid-cols-2 gap-x-6 font-semibold">
             {links.map((link) => (
               <li key={link.href}>
-                <a href={link.href} className="block py-2">
+                <a href={link.href} className="block py-2.5 lg:py-1.5">
                   {link.name}
                 </a>
               </li>
             ))}
           </ul>
         </nav>
-        <p className="no-print">
-          <PreferencesLink site={site} />
-        </p>
-        <p className="meta">
-          {t('Footer.rights', { year: site.dates.machine(now).slice(0, 4), site: site.name })}
-        </p>
+        <div className="flex flex-wrap items-center justify-between border-t border-rule pt-3 lg:col-span-2">
+          <p className="meta">
+            {t('Footer.rights', { year: site.dates.machine(now).slice(0, 4), site: site.name })}
+          </p>
+          <p className="no-print">
+            <PreferencesLink site={site} />
+          </p>
+        </div>
       </div>
     </footer>
   )

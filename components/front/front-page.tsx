@@ -1,16 +1,17 @@
 import { Document } from '@/components/document/document'
 import { MostRead } from '@/components/lists/most-read'
 import { River } from '@/components/lists/river'
-import { StoryCard } from '@/components/lists/story-card'
 import type { Head } from '@/features/seo/heads'
 import type { Card } from '@/features/articles/cards'
 import type { Front } from '@/features/front/for-readers'
 import type { Shell } from '@/features/settings/shell'
 import { editionPath } from '@/features/settings/site'
+import { FrontCard } from './front-card'
 import { Lead } from './lead'
 import { LiveStrip } from './live-strip'
 import { OpinionRow } from './opinion-row'
 import { SectionBlock } from './section-block'
+import { SectionBlocks } from './section-blocks'
 
 type FrontPageProps = { shell: Shell; head: Head; front: Front; mostRead: readonly Card[] }
 
@@ -18,6 +19,7 @@ export function FrontPage({ shell, head, front, mostRead }: FrontPageProps) {
   const { site } = shell
   const { t } = site
   const [firstBlock, ...blocks] = front.blocks
+  const most = <MostRead site={site} stories={mostRead} heading={t('Front.mostRead')} />
   return (
     <Document shell={shell} head={head} current="home">
       <div className="wrap">
@@ -44,24 +46,19 @@ export function FrontPage({ shell, head, front, mostRead }: FrontPageProps) {
         {front.secondary.length > 0 && (
           <section
             aria-label={t('Front.secondary')}
-            className="grid gap-5 border-t border-rule py-5 sm:grid-cols-2 lg:grid-cols-4"
+            className="grid gap-5 border-t border-rule pt-5 pb-8 sm:grid-cols-2 lg:grid-cols-4"
           >
             {front.secondary.map((story) => (
-              <StoryCard key={story.id} shell={shell} story={story} picture="beside" isStackedFromSm />
+              <FrontCard key={story.id} shell={shell} story={story} rank="equal" />
             ))}
           </section>
         )}
-        {firstBlock && (
-          <SectionBlock
-            shell={shell}
-            block={firstBlock}
-            aside={<MostRead site={site} stories={mostRead} heading={t('Front.mostRead')} />}
-          />
-        )}
+        {firstBlock && <SectionBlock shell={shell} block={firstBlock} aside={most} />}
         <OpinionRow shell={shell} stories={front.opinion} />
-        {blocks.map((block) => (
-          <SectionBlock key={block.section.id} shell={shell} block={block} />
-        ))}
+        {!firstBlock && (
+          <div className="sm:[&_ol]:columns-2 sm:[&_ol]:gap-x-12 [&_li]:break-inside-avoid">{most}</div>
+        )}
+        <SectionBlocks shell={shell} blocks={blocks} />
       </div>
     </Document>
   )

@@ -9,9 +9,9 @@ export function Lead({ shell, story }: { shell: Shell; story: Card }) {
   const { site } = shell
   const filedBy = [story.bylineNames.join(site.t('Site.listSeparator')), story.datelinePlace]
     .filter(Boolean)
-    .join(' – ')
+    .join('\u00a0– ')
   return (
-    <article className="card">
+    <article className="card lg:flex lg:flex-col">
       {story.picture && (
         <Picture
           media={story.picture}
@@ -19,19 +19,19 @@ export function Lead({ shell, story }: { shell: Shell; story: Card }) {
           sizes="(min-width: 75rem) 46rem, (min-width: 64rem) 62vw, 100vw"
           isEager
           isDecorative
-          className="lead-picture"
+          className="lead-picture lg:max-h-[34rem] lg:grow lg:[&_:is(picture,img)]:h-full lg:[&_img]:object-cover"
         />
       )}
-      <div className="mt-3">
+      <div className="mt-3 lg:mt-4">
         <StoryLabel site={site} story={story} />
         <h2 className="mt-0.5 mb-2 text-lead font-heavy lg:text-lead-wide">
           <a href={story.path}>{story.headline}</a>
         </h2>
         {story.standfirst && (
-          <p className="leading-relaxed text-muted lg:text-[1.125rem]">{story.standfirst}</p>
+          <p className="leading-relaxed text-muted lg:text-[1.1875rem]">{story.standfirst}</p>
         )}
         <p className="meta mt-2">
-          {filedBy && <>{filedBy} · </>}
+          {filedBy && `${filedBy}\u00a0· `}
           <StoryTime site={site} at={story.publishedAt} now={shell.now} />
         </p>
       </div>

@@ -5,12 +5,16 @@ import type { Shell } from '@/features/settings/shell'
 /** What is being covered live, above everything else. */
 export function LiveStrip({ shell, stories }: { shell: Shell; stories: readonly Card[] }) {
   const { site } = shell
+  const label = site.t('Live.label')
   return stories.map((story) => (
     <article
       key={story.id}
-      className="card flex flex-wrap items-baseline gap-x-3 border-b border-rule py-2.5"
+      className="card flex flex-wrap items-baseline gap-x-2 border-b border-rule py-2.5"
     >
-      <p className="live-mark text-small font-heavy text-breaking">{site.t('Live.label')}</p>
+      <p className="live-mark text-small font-heavy text-breaking">
+        {/* some headlines say it themselves */}
+        <span className={story.headline.startsWith(label) ? 'sr-only' : undefined}>{label}</span>
+      </p>
       <h2 className="text-card font-bold">
         <a href={story.path}>{story.headline}</a>
       </h2>

@@ -7,13 +7,16 @@ export function OpinionRow({ shell, stories }: { shell: Shell; stories: readonly
   const { t } = shell.site
   if (stories.length === 0) return null
   return (
-    <section aria-labelledby="opinion" className="pb-7">
+    <section aria-labelledby="opinion" className="pb-8">
       <h2 id="opinion" className="bar">
         {t('Front.opinion')}
       </h2>
       <div className="grid gap-4 pt-2 sm:grid-cols-3">
         {stories.map((story) => (
-          <article key={story.id} className="card flex items-center gap-3.5 rounded-small bg-panel p-4">
+          <article
+            key={story.id}
+            className="card flex items-center gap-3.5 rounded-small bg-panel p-4 sm:flex-col sm:items-start lg:flex-row lg:items-center"
+          >
             {story.portrait && (
               <Picture
                 media={story.portrait}

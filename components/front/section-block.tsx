@@ -1,47 +1,50 @@
 import type { ReactNode } from 'react'
-import { StoryCard } from '@/components/lists/story-card'
+import { StoryRows } from '@/components/lists/story-rows'
 import type { Front } from '@/features/front/for-readers'
 import type { Shell } from '@/features/settings/shell'
 import { editionPath } from '@/features/settings/site'
+import { FrontCard } from './front-card'
 
-type SectionBlockProps = { shell: Shell; block: Front['blocks'][number]; aside?: ReactNode }
+type SectionBlockProps = {
+  shell: Shell
+  block: Front['blocks'][number]
+  /** Beside another block: everything in one column. */
+  isHalf?: boolean
+  /** A third column. */
+  aside?: ReactNode
+}
 
-/** A section on the front: its first story large, the next ones beside it. */
-export function SectionBlock({ shell, block, aside }: SectionBlockProps) {
+/** A section on the front: its first story large, the next ones beside or below it. */
+export function SectionBlock({ shell, block, isHalf, aside }: SectionBlockProps) {
   const { section, stories } = block
   const [first, ...rest] = stories
   if (!first) return null
   const href = encodeURI(editionPath(shell.site.locale, `/${section.slug}`))
   return (
-    <section aria-labelledby={`section-${section.key}`} className="pb-7">
+    <section aria-labelledby={`section-${section.key}`} className="pb-8">
       <h2 id={`section-${section.key}`} className="bar">
         <a href={href}>{section.name}</a>
       </h2>
-      <div className="grid gap-6 pt-2 lg:grid-cols-12 lg:gap-8">
-        <div className="lg:col-span-5">
-          <StoryCard
-            shell={shell}
-            story={first}
-            picture="above"
-            size="large"
-            sizes="(min-width: 64rem) 29rem, 100vw"
-            withSection={false}
-          />
+      <div className={`grid gap-x-8 pt-2 ${isHalf ? '' : 'lg:grid-cols-12'}`}>
+        <div className={isHalf ? undefined : 'lg:col-span-5'}>
+          <FrontCard shell={shell} story={first} rank="first" withSection={false} />
         </div>
-        <ul className={aside ? 'rows lg:col-span-4' : 'grid gap-x-8 gap-y-5 sm:grid-cols-3 lg:col-span-7'}>
-          {rest.map((story) => (
-            <li key={story.id} className={aside ? 'py-3 first:pt-0' : undefined}>
-              <StoryCard
-                shell={shell}
-                story={story}
-                picture={aside ? 'none' : 'beside'}
-                isStackedFromSm={!aside}
-                withSection={false}
-              />
-            </li>
-          ))}
-        </ul>
-        {aside && <div className="lg:col-span-3">{aside}</div>}
+        {aside ? (
+          <>
+            <ul className="rows pt-2 pb-6 lg:col-span-4 lg:pt-0">
+              {rest.map((story) => (
+                <li key={story.id} className="py-3 lg:first:pt-0">
+                  <FrontCard shell={shell} story={story} rank="next" withSection={false} />
+                </li>
+              ))}
+            </ul>
+            <div className="lg:col-span-3">{aside}</div>
+          </>
+        ) : (
+          <div className={isHalf ? 'pt-2' : 'pt-2 lg:col-span-7 lg:pt-0 lg:[&_li:first-child>article]:pt-0'}>
+            <StoryRows shell={shell} stories={rest} heading="h3" withSection={false} isCompact={isHalf} />
+          </div>
+        )}
       </div>
     </section>
   )

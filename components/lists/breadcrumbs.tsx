@@ -10,17 +10,17 @@ export function Breadcrumbs({ site, parents, here }: BreadcrumbsProps) {
   const steps = [{ name: t('Nav.home'), path: '/' }, ...parents]
   return (
     <nav aria-label={t('Nav.breadcrumbs')} className="no-print">
-      <ol className="flex flex-wrap gap-x-2 text-small text-muted">
+      <ol className="flex flex-wrap items-baseline gap-x-2 text-small text-muted">
         {steps.map(({ name, path }, index) => (
-          <li key={path} className="flex gap-x-2 py-1.5">
+          <li key={path} className="flex items-baseline gap-x-2">
             {index > 0 && <Slash />}
-            <a href={encodePath(editionPath(locale, path))} className="font-semibold">
+            <a href={encodePath(editionPath(locale, path))} className="py-1.5 font-semibold">
               {name}
             </a>
           </li>
         ))}
         {/* on a phone the heading below says it */}
-        <li aria-current="page" className="hidden gap-x-2 py-1.5 sm:flex">
+        <li aria-current="page" className="hidden items-baseline gap-x-2 sm:flex">
           <Slash />
           <bdi>{here}</bdi>
         </li>

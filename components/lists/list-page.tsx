@@ -46,7 +46,7 @@ export function ListPage({
         {aside ? (
           <div className="grid gap-8 lg:grid-cols-[minmax(0,8fr)_minmax(0,4fr)] lg:gap-12">
             <div>{children}</div>
-            <aside className="rail grid content-start gap-6">{aside}</aside>
+            <aside className="rail">{aside}</aside>
           </div>
         ) : (
           children
@@ -56,17 +56,23 @@ export function ListPage({
   )
 }
 
+const besidePortrait =
+  'grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 sm:items-start sm:*:first:row-span-2 lg:gap-x-6'
+
 type ListHeaderProps = Pick<ListPageProps, 'title' | 'portrait' | 'kicker' | 'standfirst' | 'facts'>
 
 function ListHeader({ title, portrait, kicker, standfirst, facts }: ListHeaderProps) {
   return (
-    <header className="flex items-start gap-4 pt-1 pb-5 lg:gap-6 lg:pb-7">
+    <header className={`pt-1 pb-5 lg:pb-7 ${portrait ? besidePortrait : ''}`}>
       {portrait}
       <div className="min-w-0">
         <h1 className="text-headline font-heavy lg:text-headline-wide">
           <bdi>{title}</bdi>
         </h1>
         {kicker && <p className="mt-0.5 font-semibold text-accent">{kicker}</p>}
+      </div>
+      {/* on a phone below the face, in the whole width */}
+      <div className={portrait ? 'col-span-2 sm:col-span-1' : undefined}>
         {standfirst && (
           <p className="mt-1.5 max-w-measure text-[1.0625rem] leading-relaxed text-muted">{standfirst}</p>
         )}

@@ -9,10 +9,10 @@ export function SectionLead({ shell, story }: { shell: Shell; story: Card }) {
   const { site } = shell
   const filedBy = [story.bylineNames.join(site.t('Site.listSeparator')), story.datelinePlace]
     .filter(Boolean)
-    .join(' – ')
+    .join('\u00a0– ')
   const { picture } = story
   const layout = picture
-    ? 'lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:items-center lg:gap-8'
+    ? 'sm:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] sm:items-center sm:gap-5 lg:gap-8'
     : 'max-w-[48rem] border-t-[3px] border-ink pt-4'
   return (
     <article className={`card mb-7 grid gap-3.5 ${layout}`}>
@@ -20,7 +20,7 @@ export function SectionLead({ shell, story }: { shell: Shell; story: Card }) {
         <Picture
           media={picture}
           crop="3x2"
-          sizes="(min-width: 75rem) 41rem, (min-width: 64rem) 56vw, 100vw"
+          sizes="(min-width: 75rem) 41rem, (min-width: 40rem) 56vw, 100vw"
           isEager
           isDecorative
           className="lead-picture"
@@ -35,7 +35,7 @@ export function SectionLead({ shell, story }: { shell: Shell; story: Card }) {
           <p className="leading-relaxed text-muted lg:text-[1.125rem]">{story.standfirst}</p>
         )}
         <p className="meta mt-2">
-          {filedBy && <>{filedBy} · </>}
+          {filedBy && `${filedBy}\u00a0· `}
           <StoryTime site={site} at={story.publishedAt} now={shell.now} />
         </p>
       </div>

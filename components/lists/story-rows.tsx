@@ -12,6 +12,8 @@ type StoryRowsProps = {
   /** Under a heading that tells the day: the hour alone. */
   isOneDay?: boolean
   heading?: 'h2' | 'h3'
+  /** In a narrow column: smaller pictures and no standfirst. */
+  isCompact?: boolean
   /** Numbers the rows. */
   isRanked?: boolean
 }
@@ -47,8 +49,9 @@ export function StoryRows({ stories, isRanked, ...row }: StoryRowsProps) {
 
 type StoryRowProps = Omit<StoryRowsProps, 'stories' | 'isRanked'> & { story: Card; isPictured: boolean }
 
-const pictured =
-  'grid items-start grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3.5 sm:grid-cols-[12rem_minmax(0,1fr)] sm:gap-x-5'
+const pictured = 'grid items-start grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3.5'
+const wide = 'sm:grid-cols-[12rem_minmax(0,1fr)] sm:gap-x-5'
+const narrow = 'sm:grid-cols-[9rem_minmax(0,1fr)]'
 
 function StoryRow({
   shell,
@@ -56,6 +59,7 @@ function StoryRow({
   isPictured,
   withSection = true,
   isOneDay,
+  isCompact,
   heading: Heading = 'h2',
 }: StoryRowProps) {
   const { site, now } = shell
@@ -64,19 +68,19 @@ function StoryRow({
     story.isOpinion && story.bylineNames.join(site.t('Site.listSeparator')),
   ].filter(Boolean)
   return (
-    <article className={`card py-4 ${isPictured ? pictured : ''}`}>
+    <article className={`card py-4 ${isPictured ? `${pictured} ${isCompact ? narrow : wide}` : ''}`}>
       {isPictured && <Thumbnail story={story} />}
       <div className="min-w-0">
         <StoryLabel site={site} story={story} withSection={withSection} />
-        <Heading className="text-card font-bold sm:text-bar">
+        <Heading className={isCompact ? 'text-card font-bold' : 'text-card font-bold sm:text-bar'}>
           <a href={story.path}>{story.headline}</a>
         </Heading>
-        {story.standfirst && (
+        {story.standfirst && !isCompact && (
           <p className="mt-1 hidden text-[.96875rem] text-muted sm:line-clamp-2">{story.standfirst}</p>
         )}
         <p className="meta mt-1">
           {facts.map((fact) => (
-            <span key={String(fact)}>{fact} · </span>
+            <span key={String(fact)}>{`${fact}\u00a0· `}</span>
           ))}
           {isOneDay ? (
             <time dateTime={site.dates.machine(story.publishedAt)}>{site.dates.time(story.publishedAt)}</time>

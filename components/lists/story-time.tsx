@@ -1,7 +1,7 @@
 import type { Site } from '@/features/settings/site'
 
 /**
- * When a story came out: the hour if it was today, the day if not, always absolute, because the page is kept.
+ * When a story came out: the hour if it was today, the day if not, the year if it is not this one; always absolute, because the page is kept.
  * <relative-time> may say "ten minutes ago" instead, on the reader's device.
  */
 export function StoryTime({
@@ -17,9 +17,11 @@ export function StoryTime({
 }) {
   const { dates } = site
   const isToday = dates.date(at) === dates.date(now)
+  const isThisYear = dates.machine(at).slice(0, 4) === dates.machine(now).slice(0, 4)
+  const day = isThisYear ? dates.dayMonth(at) : dates.date(at)
   return (
     <relative-time class={className}>
-      <time dateTime={dates.machine(at)}>{isToday ? dates.time(at) : dates.date(at)}</time>
+      <time dateTime={dates.machine(at)}>{isToday ? dates.time(at) : day}</time>
     </relative-time>
   )
 }

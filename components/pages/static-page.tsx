@@ -24,7 +24,7 @@ export function StaticPage({ shell, head, page }: StaticPageProps) {
             {page.standfirst && (
               <p className="max-w-measure text-[1.125rem] leading-relaxed text-muted">{page.standfirst}</p>
             )}
-            <div className="mt-4 border-t border-rule pt-5">
+            <div className="mt-4 border-t border-rule">
               <ArticleBody document={page.body} site={site} media={page.pictures} stories={linked} />
             </div>
             <p className="meta mt-8">

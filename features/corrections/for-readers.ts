@@ -15,5 +15,6 @@ export async function getCorrectionPage(locale: string, page: number, now: Date)
     countCorrections(db, locale, now),
     listCorrections(db, locale, now, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
   ])
-  return { corrections: rows.map((row) => ({ ...row, path: articlePath(row) })), pages: pagesOf(total), page }
+  const corrections = rows.map((row) => ({ ...row, path: articlePath({ ...row, id: row.articleId }) }))
+  return { corrections, pages: pagesOf(total), page }
 }
