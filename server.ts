@@ -10,6 +10,7 @@ import next from 'next'
 import { requestKey } from '@/delivery/address'
 import { tidyRequest } from '@/delivery/incoming'
 import { plainHeaders, uncacheable } from '@/delivery/headers'
+import { pickEncoding } from '@/delivery/compress'
 import { answerWith } from '@/delivery/page'
 import { pageCache } from '@/delivery/page-cache'
 import { rawResponse } from '@/delivery/raw-response'
@@ -67,8 +68,7 @@ export async function serve(): Promise<() => Promise<void>> {
 
 /** Takes no more connections, answers what has arrived on those that are open, then ends them. */
 async function closeGently(server: HttpServer) {
-  // connections that wait to be accepted would be reset
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await acceptWaiting(server)
   // not http's close(): that resets connections whose request has come but was not read yet
   const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
   const idle = setInterval(() => server.closeIdleConnections(), 300)
@@ -77,16 +77,25 @@ async function closeGently(server: HttpServer) {
   clearInterval(idle)
 }
 
+/** Connections that wait to be accepted would be reset: takes them in, one a turn as Node does, for a second at most. */
+async function acceptWaiting(server: HttpServer) {
+  let accepted = 0
+  server.on('connection', () => accepted++)
+  const until = Date.now() + 1_000
+  for (let quietTurns = 0; quietTurns < 5 && Date.now() < until;) {
+    const before = accepted
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    quietTurns = accepted === before ? quietTurns + 1 : 0
+  }
+}
+
 function answerFromCache(request: IncomingMessage, response: ServerResponse): boolean {
   const { method = '', headers, url = '/' } = request
   if (method !== 'GET' && method !== 'HEAD') return false
   const page = pageCache.peek(requestKey(url))
-  if (!page) return false
-  const answer = answerWith(page, {
-    method,
-    acceptEncoding: headers['accept-encoding']?.toString(),
-    ifNoneMatch: headers['if-none-match'],
-  })
+  const encoding = pickEncoding(headers['accept-encoding']?.toString())
+  if (!page?.forms.has(encoding)) return false
+  const answer = answerWith(page, encoding, { method, ifNoneMatch: headers['if-none-match'] })
   response.writeHead(answer.status, answer.headers)
   response.end(answer.body)
   return true

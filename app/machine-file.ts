@@ -72,7 +72,7 @@ async function answered(request: Request, answer: () => Promise<Response>): Prom
   try {
     return await within(MOST_SECONDS, answer())
   } catch (error) {
-    const older = respondWithOlderPage(request)
+    const older = await respondWithOlderPage(request)
     if (older) return older
     const isAway = isDatabaseAway(error)
     log.error(isAway ? 'the database is away' : 'a file broke', {

@@ -60,7 +60,7 @@ export function readerRoute<Params extends Record<string, string | string[]>>(
     try {
       return await within(MOST_SECONDS, answerVisit(request, locale, params))
     } catch (error) {
-      const older = respondWithOlderPage(request)
+      const older = await respondWithOlderPage(request)
       if (!older) return sayBroken(request, locale, error, randomUUID())
       log.warn('answered with an older page', { path: new URL(request.url).pathname.slice(0, 300), error })
       return older

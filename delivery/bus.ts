@@ -28,6 +28,11 @@ export class Bus {
   #listener: Listener | undefined
   #listening: Promise<void> | undefined
   #timers: NodeJS.Timeout[] = []
+  #askEveryMs: number
+
+  constructor(askEveryMs = ASK_EVERY_MS) {
+    this.#askEveryMs = askEveryMs
+  }
 
   /** Begins to listen, once. Until it has, this instance must not keep pages. */
   start(): Promise<void> {
@@ -57,7 +62,7 @@ export class Bus {
     staleness.invalidateAll() // what was kept while nobody listened
     await this.#listen()
     this.#timers = [
-      setInterval(() => void this.#ask(), ASK_EVERY_MS).unref(),
+      setInterval(() => void this.#ask(), this.#askEveryMs).unref(),
       setInterval(() => void this.#tidy(), TIDY_EVERY_MS).unref(),
     ]
   }

@@ -1,27 +1,29 @@
 import { promisify } from 'node:util'
-import { brotliCompress, brotliDecompressSync, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliDecompressSync, constants, gunzipSync, gzip } from 'node:zlib'
 
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 
 export type Encoding = 'br' | 'gzip' | 'identity'
-export type Bodies = { br: Buffer; gzip: Buffer }
 
-/** Both stored forms of a text. Brotli 5 and gzip 6: higher levels cost many times the time for a few per cent. */
-export async function compress(text: string): Promise<Bodies> {
-  const bytes = Buffer.from(text)
+/** Higher levels cost many times the time for a few per cent. */
+const BROTLI_QUALITY = 5
+const GZIP_LEVEL = 6
+
+/** A text in one encoding. */
+export function compress(bytes: Buffer, encoding: Encoding): Promise<Buffer> | Buffer {
+  if (encoding === 'identity') return bytes
+  if (encoding === 'gzip') return gzipped(bytes, { level: GZIP_LEVEL })
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 5,
+    [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   }
-  const [br, gz] = await Promise.all([brotli(bytes, { params }), gzipped(bytes, { level: 6 })])
-  return { br, gzip: gz }
+  return brotli(bytes, { params })
 }
 
-/** The bytes for an encoding. Plain text is not kept: the rare client that wants it pays for unpacking. */
-export const bodyFor = (bodies: Bodies, encoding: Encoding): Buffer =>
-  encoding === 'identity' ? brotliDecompressSync(bodies.br) : bodies[encoding]
+export const unpack = (body: Buffer, encoding: Encoding): Buffer =>
+  encoding === 'br' ? brotliDecompressSync(body) : encoding === 'gzip' ? gunzipSync(body) : body
 
 /** The best encoding that an Accept-Encoding header allows (RFC 9110 §12.5.3); brotli before gzip. */
 export function pickEncoding(accept: string | null | undefined): Encoding {

@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import type { Rendered } from './page'
+import type { Page, Rendered } from './page'
 import { PageCache } from './page-cache'
 import { Staleness } from './staleness'
 
@@ -12,7 +12,7 @@ const rendered = (body: string, more: Partial<Rendered> = {}): Rendered => ({
   freshSeconds: 60,
   ...more,
 })
-const text = (page: { bodies: { br: Buffer } }) => brotliDecompressSync(page.bodies.br).toString()
+const text = (page: Page) => brotliDecompressSync(page.forms.get('br')?.body ?? Buffer.alloc(0)).toString()
 
 function setUp(maxBytes = 1_000_000) {
   const staleness = new Staleness()
@@ -93,4 +93,17 @@ test('it holds no more bytes than it may', async () => {
   for (let n = 0; n < 100; n++) await cache.get(`/${n}`, async () => rendered(`page ${n}`))
   expect(cache.size.bytes).toBeLessThanOrEqual(20_000)
   expect(cache.size.pages).toBeGreaterThan(0)
+})
+
+test('what was taken away does not come back as an older page', async () => {
+  const { cache } = setUp()
+  await cache.get('/a', async () => rendered('withdrawn since'))
+  cache.forget('/a')
+  expect(cache.older('/a')).toBeUndefined()
+})
+
+test('a page that says no is never an older page', async () => {
+  const { cache } = setUp()
+  await cache.get('/a', async () => rendered('gone', { status: 410 }))
+  expect(cache.older('/a')).toBeUndefined()
 })

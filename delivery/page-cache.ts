@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { readEnv } from '@/lib/env'
 import { log } from '@/lib/log'
 import { processWide } from '@/lib/process-wide'
+import type { Encoding } from './compress'
 import { makePage, type Page, type Render } from './page'
 import { staleness, type Staleness } from './staleness'
 
@@ -22,8 +23,7 @@ export class PageCache {
   constructor(maxBytes: number, shared: Staleness = staleness, now: () => number = Date.now) {
     this.#staleness = shared
     this.#now = now
-    const sizeCalculation = ({ bodies }: Page) => bodies.br.length + bodies.gzip.length + OVERHEAD_BYTES
-    this.#pages = new LRUCache({ maxSize: Math.max(1, maxBytes), sizeCalculation })
+    this.#pages = new LRUCache({ maxSize: Math.max(1, maxBytes), sizeCalculation: sizeOf })
   }
 
   /** A page that can be sent at once, or undefined. One past its time is sent while it is made anew behind it. */
@@ -33,18 +33,19 @@ export class PageCache {
     const now = this.#now()
     if (now < page.freshUntil) return page
     if (now >= page.staleUntil) return undefined
-    this.#renderOnce(key, page.render).catch((error: unknown) =>
+    const [encoding = 'br'] = page.forms.keys()
+    this.#renderOnce(key, page.render, encoding).catch((error: unknown) =>
       log.warn('a page was not refreshed', { key, error }),
     )
     return page
   }
 
   /** The page at `key`, rendered if need be. While rendering fails, a page that was true before is served instead. */
-  async get(key: string, render: Render): Promise<Page> {
+  async get(key: string, render: Render, encoding: Encoding = 'br'): Promise<Page> {
     const kept = this.peek(key)
     if (kept) return kept
     try {
-      return await this.#renderValid(key, render)
+      return await this.#renderValid(key, render, encoding)
     } catch (error) {
       const before = this.older(key)
       if (!before) throw error
@@ -64,24 +65,24 @@ export class PageCache {
     this.#pages.delete(key)
   }
 
-  async #renderValid(key: string, render: Render): Promise<Page> {
-    let page = await this.#renderOnce(key, render)
+  async #renderValid(key: string, render: Render, encoding: Encoding): Promise<Page> {
+    let page = await this.#renderOnce(key, render, encoding)
     for (let attempt = 1; attempt < RENDER_ATTEMPTS && !this.#staleness.isValid(page); attempt++)
-      page = await this.#renderOnce(key, render)
+      page = await this.#renderOnce(key, render, encoding)
     return page
   }
 
-  #renderOnce(key: string, render: Render): Promise<Page> {
+  #renderOnce(key: string, render: Render, encoding: Encoding): Promise<Page> {
     const running = this.#running.get(key)
     if (running) return running
-    const promise = this.#render(key, render).finally(() => this.#running.delete(key))
+    const promise = this.#render(key, render, encoding).finally(() => this.#running.delete(key))
     this.#running.set(key, promise)
     return promise
   }
 
-  async #render(key: string, render: Render): Promise<Page> {
+  async #render(key: string, render: Render, encoding: Encoding): Promise<Page> {
     const epoch = this.#staleness.epoch
-    const page = await makePage(await render(), epoch, render, this.#now())
+    const page = await makePage(await render(), epoch, render, this.#now(), encoding)
     if (page.freshUntil > this.#now() && this.#staleness.isValid(page)) this.#pages.set(key, page)
     return page
   }
@@ -91,6 +92,10 @@ export class PageCache {
     return { pages: this.#pages.size, bytes: this.#pages.calculatedSize }
   }
 }
+
+/** Room for both compressed forms, whichever was asked for first. */
+const sizeOf = ({ forms }: Page) =>
+  Math.max(...[...forms.values()].map(({ body }) => body.length)) * 2 + OVERHEAD_BYTES
 
 /** Not-found and gone pages are kept apart and few: a scan of random addresses must not push real pages out. */
 const ERROR_PAGES_BYTES = 4 * 1024 * 1024

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { bodyFor, compress, pickEncoding, type Bodies, type Encoding } from './compress'
+import { compress, unpack, type Encoding } from './compress'
 
 /** What a reader's door makes: a page, feed or sitemap, with what it is made of and how long it stays true. */
 export type Rendered = {
@@ -15,7 +15,7 @@ export type Rendered = {
 
 export type Render = () => Promise<Rendered>
 
-/** A rendered page, compressed, ready to be sent any number of times. */
+/** A rendered page, ready to be sent any number of times. */
 export type Page = {
   status: number
   tags: readonly string[]
@@ -24,66 +24,76 @@ export type Page = {
   freshUntil: number
   staleUntil: number
   render: Render
-  bodies: Bodies
-  answers: Record<Encoding, { etag: string; headers: Record<string, string> }>
+  headers: Record<string, string>
+  fingerprint: string
+  /** Its bytes in the encodings that were asked for so far. */
+  forms: Map<Encoding, Form>
 }
+
+type Form = { body: Buffer; etag: string; headers: Record<string, string> }
+type Asked = { method: string; ifNoneMatch?: string | null }
+type Answer = { status: number; headers: Record<string, string>; body: Buffer | null }
 
 /** A page past its time may still be shown while it is made anew, but never past the moment its content changes. */
 const STALE_SECONDS = 86_400
 
+/** `encoding` is the one that was asked for: another costs its compression when somebody asks for it. */
 export async function makePage(
   rendered: Rendered,
   epoch: number,
   render: Render,
   now: number,
+  encoding: Encoding,
 ): Promise<Page> {
-  const bodies = await compress(rendered.body)
-  const fingerprint = createHash('sha1').update(rendered.body).digest('base64url')
+  const bytes = Buffer.from(rendered.body)
   const changes = rendered.freshUntil?.getTime() ?? Infinity
   const freshUntil = Math.min(now + rendered.freshSeconds * 1000, changes)
-  const answer = (encoding: Encoding, bytes: number) => {
-    const etag = encoding === 'identity' ? `"${fingerprint}"` : `"${fingerprint}-${encoding}"`
-    const headers: Record<string, string> = {
-      ...rendered.headers,
-      etag,
-      vary: 'Accept-Encoding',
-      'content-length': String(bytes),
-    }
-    if (encoding !== 'identity') headers['content-encoding'] = encoding
-    return { etag, headers }
-  }
-  return {
+  const page: Page = {
     status: rendered.status,
     tags: rendered.tags,
     epoch,
     freshUntil,
     staleUntil: Math.min(freshUntil + STALE_SECONDS * 1000, changes),
     render,
-    bodies,
-    answers: {
-      br: answer('br', bodies.br.length),
-      gzip: answer('gzip', bodies.gzip.length),
-      identity: answer('identity', Buffer.byteLength(rendered.body)),
-    },
+    headers: rendered.headers,
+    fingerprint: createHash('sha1').update(bytes).digest('base64url'),
+    forms: new Map(),
   }
+  addForm(page, encoding, await compress(bytes, encoding))
+  return page
 }
 
-/** What to send for a page: to both exits, the handler's Response and server.ts. Pure. */
-export function answerWith(
-  page: Page,
-  request: { method: string; acceptEncoding?: string | null; ifNoneMatch?: string | null },
-): { status: number; headers: Record<string, string>; body: Buffer | null } {
-  const encoding = pickEncoding(request.acceptEncoding)
-  const { etag, headers } = page.answers[encoding]
-  if (page.status === 200 && request.ifNoneMatch && matches(request.ifNoneMatch, etag)) {
+/** Makes the page ready in another encoding. Plain text is not kept: the rare client that wants it pays for it. */
+export async function prepareForm(page: Page, encoding: Encoding): Promise<void> {
+  if (page.forms.has(encoding)) return
+  const [kept] = page.forms
+  if (!kept) throw new Error('A page without bytes')
+  const [keptEncoding, { body }] = kept
+  addForm(page, encoding, await compress(unpack(body, keptEncoding), encoding))
+}
+
+function addForm(page: Page, encoding: Encoding, body: Buffer): void {
+  const etag = encoding === 'identity' ? `"${page.fingerprint}"` : `"${page.fingerprint}-${encoding}"`
+  const headers: Record<string, string> = {
+    ...page.headers,
+    etag,
+    vary: 'Accept-Encoding',
+    'content-length': String(body.length),
+  }
+  if (encoding !== 'identity') headers['content-encoding'] = encoding
+  page.forms.set(encoding, { body, etag, headers })
+}
+
+/** What to send for a page in an encoding that it is ready in. Pure. */
+export function answerWith(page: Page, encoding: Encoding, asked: Asked): Answer {
+  const form = page.forms.get(encoding)
+  if (!form) throw new Error(`The page is not ready in ${encoding}`)
+  const { etag, headers, body } = form
+  if (page.status === 200 && asked.ifNoneMatch && matches(asked.ifNoneMatch, etag)) {
     const { 'content-length': _length, 'content-encoding': _encoding, ...rest } = headers
     return { status: 304, headers: rest, body: null }
   }
-  return {
-    status: page.status,
-    headers,
-    body: request.method === 'HEAD' ? null : bodyFor(page.bodies, encoding),
-  }
+  return { status: page.status, headers, body: asked.method === 'HEAD' ? null : body }
 }
 
 /** Weak comparison (RFC 9110 §13.1.2). */

@@ -5,7 +5,7 @@ import { staleness } from './staleness'
 type Kept = { value: unknown; epoch: number; tags: readonly string[]; freshUntil: number }
 type Entry = Kept | { loading: Promise<Kept> }
 
-const memory = processWide('remembered', () => new LRUCache<string, Entry & object>({ max: 5_000 }))
+const memory = processWide('remembered', () => new LRUCache<string, Entry & object>({ max: 20_000 }))
 
 /**
  * A value that many pages share (the sections, the running alerts, the most read), read from the database once until one
@@ -35,4 +35,30 @@ export async function remember<Value>(
     memory.delete(key)
     throw error
   }
+}
+
+/**
+ * The same for many things of a kind at once (the pictures of a page): those that are not held are read together.
+ * What is not there is asked for again the next time.
+ */
+export async function rememberMany<Value>(
+  ids: readonly number[],
+  kind: { keyOf: (id: number) => string; tagOf: (id: number) => string; ttlSeconds: number },
+  load: (missing: readonly number[]) => Promise<readonly (readonly [id: number, value: Value])[]>,
+): Promise<Map<number, Value>> {
+  const found = new Map<number, Value>()
+  for (const id of ids) {
+    const entry = memory.get(kind.keyOf(id))
+    if (entry && 'value' in entry && staleness.isValid(entry) && Date.now() < entry.freshUntil)
+      found.set(id, entry.value as Value)
+  }
+  const missing = [...new Set(ids)].filter((id) => !found.has(id))
+  if (missing.length === 0) return found
+  const epoch = staleness.epoch
+  for (const [id, value] of await load(missing)) {
+    const freshUntil = Date.now() + kind.ttlSeconds * 1000
+    memory.set(kind.keyOf(id), { value, epoch, tags: [kind.tagOf(id)], freshUntil })
+    found.set(id, value)
+  }
+  return found
 }

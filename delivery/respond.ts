@@ -1,27 +1,27 @@
 import { requestKey } from './address'
 import { ensureBus } from './bus'
-import { answerWith, type Page, type Render } from './page'
+import { pickEncoding, type Encoding } from './compress'
+import { answerWith, makePage, prepareForm, type Page, type Render } from './page'
 import { errorPageCache, pageCache } from './page-cache'
 import { rawResponse } from './raw-response'
-import { makePage } from './page'
 import { staleness } from './staleness'
 
 const isProduction = process.env.NODE_ENV === 'production'
 
 /** Answers with the page at `key`, from the cache or rendered anew. Everything that shapes it is read inside `render`. */
 export async function respondWithPage(request: Request, key: string, render: Render): Promise<Response> {
-  return send(request, await keptPage(pageCache, key, render))
+  return send(request, await keptPage(pageCache, key, render, encodingFor(request)))
 }
 
 /** The same for a page that says no: kept briefly and few, apart from real pages. What stood at the address is gone. */
 export async function respondWithErrorPage(request: Request, key: string, render: Render): Promise<Response> {
-  const page = await keptPage(errorPageCache, key, render)
+  const page = await keptPage(errorPageCache, key, render, encodingFor(request))
   pageCache.forget(addressKey(request))
   return send(request, page)
 }
 
 /** Answers with the page that was at the request's address before, if one is held: for when nothing can be read. */
-export function respondWithOlderPage(request: Request): Response | undefined {
+export async function respondWithOlderPage(request: Request): Promise<Response | undefined> {
   const page = pageCache.older(addressKey(request))
   return page && send(request, page)
 }
@@ -33,7 +33,10 @@ function addressKey(request: Request) {
 
 /** Answers with a page that is never kept: a search, a broken moment. */
 export async function respondUncached(request: Request, render: Render): Promise<Response> {
-  return send(request, await makePage(await render(), staleness.epoch, render, Date.now()))
+  return send(
+    request,
+    await makePage(await render(), staleness.epoch, render, Date.now(), encodingFor(request)),
+  )
 }
 
 export const redirectPermanently = (path: string): Response =>
@@ -42,20 +45,28 @@ export const redirectPermanently = (path: string): Response =>
     headers: { location: path, 'cache-control': 'public, max-age=0, s-maxage=300' },
   })
 
-async function keptPage(cache: typeof pageCache, key: string, render: Render): Promise<Page> {
+async function keptPage(
+  cache: typeof pageCache,
+  key: string,
+  render: Render,
+  encoding: Encoding,
+): Promise<Page> {
   // in development an edit of the code must show at once
-  if (!isProduction) return makePage(await render(), staleness.epoch, render, Date.now())
+  if (!isProduction) return makePage(await render(), staleness.epoch, render, Date.now(), encoding)
   await ensureBus().catch(() => undefined)
-  return cache.get(key, render)
+  return cache.get(key, render, encoding)
 }
 
-function send(request: Request, page: Page): Response {
+/** Without the raw response an encoding could not be told (delivery/raw-response): the text then goes out plain. */
+const encodingFor = (request: Request): Encoding =>
+  rawResponse.getStore() ? pickEncoding(request.headers.get('accept-encoding')) : 'identity'
+
+async function send(request: Request, page: Page): Promise<Response> {
   const raw = rawResponse.getStore()
-  const { status, headers, body } = answerWith(page, {
-    method: request.method,
-    acceptEncoding: raw ? request.headers.get('accept-encoding') : null,
-    ifNoneMatch: request.headers.get('if-none-match'),
-  })
+  const encoding = encodingFor(request)
+  await prepareForm(page, encoding)
+  const asked = { method: request.method, ifNoneMatch: request.headers.get('if-none-match') }
+  const { status, headers, body } = answerWith(page, encoding, asked)
   if (raw) {
     raw.removeHeader('vary') // Next's rsc, next-router-state-tree, …: this page does not vary on them
     raw.removeHeader('cache-control') // next.config.ts means files that are there, not a 404 at their address

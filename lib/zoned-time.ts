@@ -1,4 +1,6 @@
 const dayMilliseconds = 86_400_000
+const quarterMilliseconds = 900_000
+const mostOffsets = 10_000
 
 const fields = {
   year: 'numeric',
@@ -21,9 +23,29 @@ export type ZonedParts = {
 /** What clocks and calendars in one time zone say. Make it once: Intl objects are dear. */
 export function makeZonedTime(timeZone: string) {
   const clock = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { ...fields, hourCycle: 'h23', timeZone })
-  const zone = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+
+  // every zone's offset holds for whole quarters of an hour, and asking Intl is dear
+  const offsets = new Map<number, number>()
+  function offsetMilliseconds(moment: number): number {
+    const quarter = Math.floor(moment / quarterMilliseconds)
+    const known = offsets.get(quarter)
+    if (known !== undefined) return known
+    const start = quarter * quarterMilliseconds
+    const offset = wallClock(clockPartsAt(new Date(start))) - start
+    if (offsets.size >= mostOffsets) offsets.clear()
+    offsets.set(quarter, offset)
+    return offset
+  }
 
   function partsAt(moment: Date): ZonedParts {
+    const local = new Date(moment.getTime() + offsetMilliseconds(moment.getTime()))
+    return {
+      ...{ year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate() },
+      ...{ hour: local.getUTCHours(), minute: local.getUTCMinutes(), second: local.getUTCSeconds() },
+    }
+  }
+
+  function clockPartsAt(moment: Date): ZonedParts {
     const found = new Map(clock.formatToParts(moment).map((part) => [part.type, Number(part.value)]))
     const value = (name: keyof typeof fields) => found.get(name) ?? 0
     return {
@@ -34,9 +56,11 @@ export function makeZonedTime(timeZone: string) {
 
   /** "+03:00", or nothing where the offset is not whole minutes (local mean time, before about 1920). */
   function offsetAt(moment: Date) {
-    const name = zone.formatToParts(moment).find((part) => part.type === 'timeZoneName')?.value ?? ''
-    if (name === 'GMT') return '+00:00'
-    return /^GMT([+-]\d\d:\d\d)$/.exec(name)?.[1]
+    const minutes = offsetMilliseconds(moment.getTime()) / 60_000
+    if (!Number.isInteger(minutes)) return undefined
+    const size = Math.abs(minutes)
+    const [hours, rest] = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, '0'))
+    return `${minutes < 0 ? '-' : '+'}${hours}:${rest}`
   }
 
   /** The first moment of a calendar day; nothing if the zone never had that day. */

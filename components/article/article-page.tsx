@@ -24,9 +24,6 @@ type ArticlePageProps = {
 
 export function ArticlePage({ shell, head, article, related, mostRead }: ArticlePageProps) {
   const { site } = shell
-  const linked = new Map(
-    [...article.linked.values()].map(({ id, path, headline }) => [id, { href: path, headline }]),
-  )
   return (
     <Document shell={shell} head={head} current={article.sectionKey} sheet="story">
       <div className="wrap grid gap-8 pt-5 lg:grid-cols-[minmax(0,8fr)_minmax(0,4fr)] lg:gap-12 lg:pt-8">
@@ -34,7 +31,12 @@ export function ArticlePage({ shell, head, article, related, mostRead }: Article
           <ArticleHeader site={site} article={article} />
           <LeadFigure site={site} article={article} />
           <ShowMore site={site} wordCount={article.wordCount} kind={article.kind}>
-            <ArticleBody document={article.body} site={site} media={article.pictures} stories={linked} />
+            <ArticleBody
+              document={article.body}
+              site={site}
+              media={article.pictures}
+              stories={article.linked}
+            />
           </ShowMore>
           <Source site={site} article={article} />
           <Corrections site={site} corrections={article.corrections} />

@@ -13,7 +13,6 @@ type StaticPageProps = { shell: Shell; head: Head; page: StaticPageForReaders }
 export function StaticPage({ shell, head, page }: StaticPageProps) {
   const { site } = shell
   const { t, dates } = site
-  const linked = new Map([...page.linked].map(([id, { path, headline }]) => [id, { href: path, headline }]))
   return (
     <Document shell={shell} head={head}>
       <div className="wrap pt-2.5 lg:pt-4">
@@ -25,7 +24,7 @@ export function StaticPage({ shell, head, page }: StaticPageProps) {
               <p className="max-w-measure text-[1.125rem] leading-relaxed text-muted">{page.standfirst}</p>
             )}
             <div className="mt-4 border-t border-rule">
-              <ArticleBody document={page.body} site={site} media={page.pictures} stories={linked} />
+              <ArticleBody document={page.body} site={site} media={page.pictures} stories={page.linked} />
             </div>
             <p className="meta mt-8">
               {t('Article.updated')}{' '}

@@ -1,11 +1,17 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../client'
 import { articles, sectionNames } from '../schema'
+import { prepared } from '../prepared'
 import { visibleToReaders } from './visible'
 
 /** Where a story lives, and whether readers may see it; for drafts and killed stories too. */
 export async function findArticleAddress(db: Db, id: number, now: Date) {
-  const [row] = await db
+  const [row] = await addressById(db).execute({ id, now: now.toISOString() })
+  return row
+}
+
+const addressById = prepared((db) =>
+  db
     .select({
       id: articles.id,
       locale: articles.locale,
@@ -13,7 +19,7 @@ export async function findArticleAddress(db: Db, id: number, now: Date) {
       sectionSlug: sectionNames.slug,
       status: articles.status,
       unpublishAt: articles.unpublishAt,
-      isVisible: sql<boolean>`coalesce(${visibleToReaders(now)}, false)`,
+      isVisible: sql<boolean>`coalesce(${visibleToReaders(sql.placeholder('now'))}, false)`,
       headline: articles.headline,
       notice: articles.notice,
     })
@@ -22,7 +28,7 @@ export async function findArticleAddress(db: Db, id: number, now: Date) {
       sectionNames,
       and(eq(sectionNames.sectionId, articles.sectionId), eq(sectionNames.locale, articles.locale)),
     )
-    .where(eq(articles.id, id))
+    .where(eq(articles.id, sql.placeholder('id')))
     .limit(1)
-  return row
-}
+    .prepare('find_article_address'),
+)

@@ -11,6 +11,7 @@ import {
   sections,
   topicNames,
 } from '../schema'
+import { prepared } from '../prepared'
 import { visibleToReaders } from './visible'
 
 /** A story with all that its page says about it; readers may see it only where `isVisible`. */
@@ -20,7 +21,44 @@ type Topic = { id: number; name: string; slug: string }
 type Translation = { id: number; locale: string; slug: string; sectionSlug: string }
 
 export async function findArticle(db: Db, id: number, now: Date) {
-  const [row] = await db
+  const [row] = await articleById(db).execute({ id, now: now.toISOString() })
+  return row
+}
+
+const now = sql.placeholder('now')
+
+const bylinesOfArticle = sql<Byline[]>`coalesce((
+  select json_agg(json_build_object('id', ${people.id}, 'slug', ${people.slug}, 'name', ${personNames.name},
+    'role', ${personNames.role}, 'portraitId', ${people.portraitId}) order by ${bylines.position})
+  from ${bylines} join ${people} on ${people.id} = ${bylines.personId}
+  join ${personNames} on ${personNames.personId} = ${people.id} and ${personNames.locale} = ${articles.locale}
+  where ${bylines.articleId} = ${articles.id}), '[]'::json)`
+
+const topicsOfArticle = sql<Topic[]>`coalesce((
+  select json_agg(json_build_object('id', ${topicNames.topicId}, 'name', ${topicNames.name}, 'slug', ${topicNames.slug})
+    order by ${articleTopics.position})
+  from ${articleTopics} join ${topicNames} on ${topicNames.topicId} = ${articleTopics.topicId}
+    and ${topicNames.locale} = ${articles.locale}
+  where ${articleTopics.articleId} = ${articles.id}), '[]'::json)`
+
+const correctionsOfArticle = sql<{ id: number; text: string; correctedAt: Date }[]>`coalesce((
+  select json_agg(json_build_object('id', ${corrections.id}, 'text', ${corrections.text},
+    'correctedAt', extract(epoch from ${corrections.correctedAt}) * 1000) order by ${corrections.correctedAt})
+  from ${corrections} where ${corrections.articleId} = ${articles.id}), '[]'::json)`.mapWith(
+  (rows: { id: number; text: string; correctedAt: number }[]) =>
+    rows.map((row) => ({ ...row, correctedAt: new Date(row.correctedAt) })),
+)
+
+/** The same story in other editions, as far as readers may see it. */
+const translationsOfArticle = sql<Translation[]>`coalesce((
+  select json_agg(json_build_object('id', other.id, 'locale', other.locale, 'slug', other.slug, 'sectionSlug', names.slug)
+    order by other.locale)
+  from articles other join section_names names on names.section_id = other.section_id and names.locale = other.locale
+  where other.translation_group = ${articles.translationGroup} and other.id <> ${articles.id}
+    and ${visibleToReaders(now, 'other')}), '[]'::json)`
+
+const articleById = prepared((db) =>
+  db
     .select({
       id: articles.id,
       locale: articles.locale,
@@ -59,7 +97,7 @@ export async function findArticle(db: Db, id: number, now: Date) {
       bylines: bylinesOfArticle,
       topics: topicsOfArticle,
       corrections: correctionsOfArticle,
-      translations: translationsOfArticle(now),
+      translations: translationsOfArticle,
     })
     .from(articles)
     .innerJoin(sections, eq(sections.id, articles.sectionId))
@@ -67,37 +105,7 @@ export async function findArticle(db: Db, id: number, now: Date) {
       sectionNames,
       and(eq(sectionNames.sectionId, articles.sectionId), eq(sectionNames.locale, articles.locale)),
     )
-    .where(eq(articles.id, id))
+    .where(eq(articles.id, sql.placeholder('id')))
     .limit(1)
-  return row
-}
-
-const bylinesOfArticle = sql<Byline[]>`coalesce((
-  select json_agg(json_build_object('id', ${people.id}, 'slug', ${people.slug}, 'name', ${personNames.name},
-    'role', ${personNames.role}, 'portraitId', ${people.portraitId}) order by ${bylines.position})
-  from ${bylines} join ${people} on ${people.id} = ${bylines.personId}
-  join ${personNames} on ${personNames.personId} = ${people.id} and ${personNames.locale} = ${articles.locale}
-  where ${bylines.articleId} = ${articles.id}), '[]'::json)`
-
-const topicsOfArticle = sql<Topic[]>`coalesce((
-  select json_agg(json_build_object('id', ${topicNames.topicId}, 'name', ${topicNames.name}, 'slug', ${topicNames.slug})
-    order by ${articleTopics.position})
-  from ${articleTopics} join ${topicNames} on ${topicNames.topicId} = ${articleTopics.topicId}
-    and ${topicNames.locale} = ${articles.locale}
-  where ${articleTopics.articleId} = ${articles.id}), '[]'::json)`
-
-const correctionsOfArticle = sql<{ id: number; text: string; correctedAt: Date }[]>`coalesce((
-  select json_agg(json_build_object('id', ${corrections.id}, 'text', ${corrections.text},
-    'correctedAt', extract(epoch from ${corrections.correctedAt}) * 1000) order by ${corrections.correctedAt})
-  from ${corrections} where ${corrections.articleId} = ${articles.id}), '[]'::json)`.mapWith(
-  (rows: { id: number; text: string; correctedAt: number }[]) =>
-    rows.map((row) => ({ ...row, correctedAt: new Date(row.correctedAt) })),
+    .prepare('find_article'),
 )
-
-/** The same story in other editions, as far as readers may see it. */
-const translationsOfArticle = (now: Date) => sql<Translation[]>`coalesce((
-  select json_agg(json_build_object('id', other.id, 'locale', other.locale, 'slug', other.slug, 'sectionSlug', names.slug)
-    order by other.locale)
-  from articles other join section_names names on names.section_id = other.section_id and names.locale = other.locale
-  where other.translation_group = ${articles.translationGroup} and other.id <> ${articles.id}
-    and ${visibleToReaders(now, 'other')}), '[]'::json)`

@@ -1,22 +1,28 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Db } from '../client'
 import { articles, relatedArticles } from '../schema'
+import { prepared } from '../prepared'
 import { cards } from './cards'
 import { visibleToReaders } from './visible'
 
 /** Stories to read next: an editor's pins first, then the computed ones, in order. */
 export const listRelated = (db: Db, articleId: number, now: Date, limit: number) =>
+  relatedTo(db).execute({ articleId, now: now.toISOString(), limit })
+
+const relatedTo = prepared((db) =>
   cards(db)
     .innerJoin(relatedArticles, eq(relatedArticles.relatedId, articles.id))
     .where(
       and(
-        eq(relatedArticles.articleId, articleId),
+        eq(relatedArticles.articleId, sql.placeholder('articleId')),
         ne(relatedArticles.origin, 'never'),
-        visibleToReaders(now),
+        visibleToReaders(sql.placeholder('now')),
       ),
     )
     .orderBy(sql`${relatedArticles.origin} = 'computed'`, asc(relatedArticles.position))
-    .limit(limit)
+    .limit(sql.placeholder('limit'))
+    .prepare('list_related'),
+)
 
 /**
  * Computes the related stories of some articles anew, by shared topics (rare ones weigh more), the same section and

@@ -1,7 +1,7 @@
 import { database } from '@/db/client'
 import { countCards, listCards, type CardFilter, type CardRow } from '@/db/queries/cards'
-import { listPictures } from '@/db/queries/media'
 import type { PictureMedia } from '@/features/media/picture-media'
+import { getPictures } from '@/features/media/pictures'
 import { articlePath } from './address'
 
 /** A story as lists show it, with its address and its picture. */
@@ -14,9 +14,7 @@ export async function withPictures(rows: readonly CardRow[], locale: string): Pr
   const ids = rows
     .flatMap((row) => [row.leadMediaId, row.isOpinion ? row.portraitId : null])
     .filter((id) => id !== null)
-  const pictures = new Map(
-    (await listPictures(await database(), ids, locale)).map((picture) => [picture.id, picture]),
-  )
+  const pictures = await getPictures(ids, locale)
   const find = (id: number | null) => (id === null ? undefined : pictures.get(id))
   return rows.map((row) => ({
     ...row,
@@ -24,6 +22,14 @@ export async function withPictures(rows: readonly CardRow[], locale: string): Pr
     picture: find(row.leadMediaId),
     portrait: find(row.portraitId),
   }))
+}
+
+/** Headlines and addresses of stories that readers may see, by id: for cards inside a text. */
+export async function listLinks(ids: readonly number[], locale: string, now: Date) {
+  const rows = ids.length
+    ? await listCards(await database(), { locale, ids }, now, { limit: ids.length })
+    : []
+  return new Map(rows.map((row) => [row.id, { href: articlePath(row), headline: row.headline }]))
 }
 
 export async function listStories(filter: CardFilter, now: Date, limit: number): Promise<Card[]> {

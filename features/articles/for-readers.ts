@@ -1,11 +1,11 @@
 import { database } from '@/db/client'
 import { findArticle, type ArticleRow } from '@/db/queries/articles'
 import { findArticleAddress } from '@/db/queries/addresses'
-import { listPictures } from '@/db/queries/media'
 import { mediaIn, relatedIn } from '@/features/documents/text'
 import type { PictureMedia } from '@/features/media/picture-media'
+import { getPictures } from '@/features/media/pictures'
 import { articlePath } from './address'
-import { listStories, type Card } from './cards'
+import { listLinks } from './cards'
 
 /** Where a story lives and whether readers may have it: the first thing a request for it asks. */
 export async function getArticleAddress(id: number, now: Date) {
@@ -36,7 +36,7 @@ export type ArticleForReaders = ArticleRow & {
   path: string
   pictures: ReadonlyMap<number, PictureMedia>
   /** Stories that cards inside the body lead to. */
-  linked: ReadonlyMap<number, Card>
+  linked: ReadonlyMap<number, { href: string; headline: string }>
 }
 
 /** A story that readers may see, with everything its body shows; undefined otherwise. */
@@ -46,16 +46,15 @@ export async function getArticle(id: number, now: Date): Promise<ArticleForReade
   if (!row?.isVisible || !row.publishedAt) return undefined
   const portraits = row.bylines.map((byline) => byline.portraitId)
   const wanted = [row.leadMediaId, ...portraits, ...mediaIn(row.body)].filter((mediaId) => mediaId !== null)
-  const inBody = relatedIn(row.body)
   const [pictures, linked] = await Promise.all([
-    listPictures(db, wanted, row.locale),
-    inBody.length ? listStories({ locale: row.locale, ids: inBody }, now, inBody.length) : [],
+    getPictures(wanted, row.locale),
+    listLinks(relatedIn(row.body), row.locale, now),
   ])
   return {
     ...row,
     publishedAt: row.publishedAt,
     path: articlePath(row),
-    pictures: new Map(pictures.map((picture) => [picture.id, picture])),
-    linked: new Map(linked.map((card) => [card.id, card])),
+    pictures,
+    linked,
   }
 }

@@ -17,7 +17,7 @@ const picture: PictureMedia = {
 const parts: FeedParts = {
   url: 'https://news.example/politics/12-a',
   pictures: new Map([[7, picture]]),
-  stories: new Map([[3, { path: '/politics/3-b', headline: 'السابق' }]]),
+  stories: new Map([[3, { href: '/politics/3-b', headline: 'السابق' }]]),
   words: { factBox: 'معلومات', correction: 'تصحيح', relatedStory: 'اقرأ أيضاً' },
   formatTime: (moment) => moment.toISOString().slice(11, 16),
 }

@@ -14,7 +14,7 @@ export type FeedParts = {
   /** The story's own address, whole: places on the page and on the site are counted from it. */
   url: string
   pictures: ReadonlyMap<number, PictureMedia>
-  stories: ReadonlyMap<number, { path: string; headline: string }>
+  stories: ReadonlyMap<number, { href: string; headline: string }>
   words: { factBox: string; correction: string; relatedStory: string }
   formatTime: (moment: Date) => string
 }
@@ -81,7 +81,7 @@ function boxLabel(block: Box, { words, formatTime }: FeedParts): string {
 function relatedHtml(articleId: number, { stories, url, words }: FeedParts): Markup | undefined {
   const story = stories.get(articleId)
   return (
-    story && xml`<p>${words.relatedStory}: <a href="${absolute(story.path, url)}">${story.headline}</a></p>`
+    story && xml`<p>${words.relatedStory}: <a href="${absolute(story.href, url)}">${story.headline}</a></p>`
   )
 }
 

@@ -1,7 +1,7 @@
 import { database } from '@/db/client'
-import { listPictures } from '@/db/queries/media'
 import { findStaticPage, listLocalesOfStaticPage } from '@/db/queries/site'
-import { listStories } from '@/features/articles/cards'
+import { listLinks } from '@/features/articles/cards'
+import { getPictures } from '@/features/media/pictures'
 import { mediaIn, relatedIn } from '@/features/documents/text'
 import { editionPath } from '@/features/settings/site'
 import { encodePath } from '@/lib/slug'
@@ -13,10 +13,9 @@ export async function getStaticPage(slug: string, locale: string, now: Date) {
   const db = await database()
   const page = await findStaticPage(db, locale, slug)
   if (!page) return undefined
-  const inBody = relatedIn(page.body)
   const [pictures, linked, locales] = await Promise.all([
-    listPictures(db, mediaIn(page.body), locale),
-    inBody.length ? listStories({ locale, ids: inBody }, now, inBody.length) : [],
+    getPictures(mediaIn(page.body), locale),
+    listLinks(relatedIn(page.body), locale, now),
     listLocalesOfStaticPage(db, slug),
   ])
   return {
@@ -24,7 +23,7 @@ export async function getStaticPage(slug: string, locale: string, now: Date) {
     alternates: Object.fromEntries(
       locales.map((one) => [one, encodePath(editionPath(one, `/pages/${slug}`))]),
     ),
-    pictures: new Map(pictures.map((picture) => [picture.id, picture])),
-    linked: new Map(linked.map((card) => [card.id, card])),
+    pictures,
+    linked,
   }
 }

@@ -1,7 +1,7 @@
 import { database } from '@/db/client'
-import { listPictures } from '@/db/queries/media'
 import { findPerson, listPeople } from '@/db/queries/people'
 import type { PictureMedia } from '@/features/media/picture-media'
+import { getPictures } from '@/features/media/pictures'
 
 type Person = NonNullable<Awaited<ReturnType<typeof findPerson>>>
 export type PersonForReaders = Person & { portrait?: PictureMedia }
@@ -22,7 +22,7 @@ async function withPortraits<Row extends { portraitId: number | null }>(
   locale: string,
 ) {
   const ids = rows.map((row) => row.portraitId).filter((id) => id !== null)
-  const portraits = new Map((await listPictures(await database(), ids, locale)).map((one) => [one.id, one]))
+  const portraits = await getPictures(ids, locale)
   return rows.map((row) => ({
     ...row,
     portrait: row.portraitId === null ? undefined : portraits.get(row.portraitId),

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { readEnv } from './env'
+
+test('nothing needs to be set, and an empty variable is not set', () => {
+  const env = readEnv({ PORT: '', SITE_URL: '', DATABASE_URL: '' })
+  expect(env).toMatchObject({
+    PORT: 3000,
+    HOST: '127.0.0.1',
+    DATA_DIR: '.data',
+    SITE_URL: 'http://localhost:3000',
+  })
+  expect(env.DATABASE_URL).toBeUndefined()
+})
+
+test('an address of the site loses its path, and follows the port where it is not set', () => {
+  expect(readEnv({ SITE_URL: 'https://news.example/path?q' }).SITE_URL).toBe('https://news.example')
+  expect(readEnv({ PORT: '8080' }).SITE_URL).toBe('http://localhost:8080')
+})
+
+test.each([
+  ['PORT', 'abc', 'PORT must be a whole number from 0 to 65535'],
+  ['PORT', '70000', 'PORT must be a whole number from 0 to 65535'],
+  ['PORT', '-1', 'PORT must be'],
+  ['PORT', '80.5', 'PORT must be'],
+  ['SITE_URL', 'nonsense', 'SITE_URL must be an address'],
+  ['SITE_URL', 'javascript:alert(1)', 'SITE_URL must be an address'],
+  ['SITE_URL', 'ftp://news.example', 'SITE_URL must be an address'],
+  ['DATABASE_URL', 'mysql://localhost/news', 'DATABASE_URL must be an address such as postgres://'],
+  ['DATABASE_URL', 'postgres://host:99999999/news', 'DATABASE_URL must be an address'],
+  ['PAGE_CACHE_BYTES', 'much', 'PAGE_CACHE_BYTES must be a whole number'],
+  ['LOG_LEVEL', 'loud', 'LOG_LEVEL'],
+])('%s=%s is refused in words', (name, value, words) => {
+  expect(() => readEnv({ [name]: value })).toThrow(words)
+})
+
+test('every variable that is wrong is named at once', () => {
+  expect(() => readEnv({ PORT: 'x', SITE_URL: 'y' })).toThrow(/PORT[^]*SITE_URL/)
+})
