@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
-import autocannon from 'autocannon'
 import { freePort } from '@/e2e/support/postgres'
+import { hasWrk, load } from './load'
 import { answers, cpuMs, firstStory, setUpWorkbench, table, type Workbench } from './support'
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8)
@@ -32,6 +32,7 @@ try {
   )
   table(rows)
   const ratio = ((rows[1]?.rps ?? 0) + (rows[3]?.rps ?? 0)) / ((rows[0]?.rps ?? 1) + (rows[2]?.rps ?? 1))
+  process.stdout.write(`Asked by ${hasWrk ? 'wrk' : 'autocannon'}. `)
   process.stdout.write(`page cache / bare server: ${(ratio * 100).toFixed(0)} % of its requests per second\n`)
 } finally {
   await bench.putAway()
@@ -66,16 +67,14 @@ function fetchRaw(url: string): Promise<RawAnswer> {
 }
 
 async function measure({ name, url, pid, connections = CONNECTIONS }: Target) {
-  await autocannon({ url, connections, duration: 2, headers: HEADERS })
+  await load({ url, connections, seconds: 2, headers: HEADERS })
   const before = cpuMs(pid)
-  const result = await autocannon({ url, connections, duration: SECONDS, headers: HEADERS })
-  const cpu = cpuMs(pid) - before
-  return {
-    name,
-    rps: Math.round(result.requests.average),
-    'p50 ms': result.latency.p50,
-    'p99 ms': result.latency.p99,
-    'CPU ms a request': Number((cpu / result.requests.total).toFixed(3)),
-    errors: result.errors + result.non2xx,
-  }
+  const { rps, p50Ms, p99Ms, requests, errors } = await load({
+    url,
+    connections,
+    seconds: SECONDS,
+    headers: HEADERS,
+  })
+  const cpu = Number(((cpuMs(pid) - before) / requests).toFixed(3))
+  return { name, rps: Math.round(rps), 'p50 ms': p50Ms, 'p99 ms': p99Ms, 'CPU ms a request': cpu, errors }
 }

@@ -18,13 +18,13 @@ const bench = await setUpWorkbench()
 try {
   const site = await bench.startSite()
   const chrome = await launch({
-    chromePath: await findChromium((line) => process.stdout.write(`${line}\n`)),
+    chromePath: findChromium((line) => process.stdout.write(`${line}\n`)),
     chromeFlags: FLAGS,
   })
   const rows = []
   for (const path of ['/', await firstStory(site.origin)])
     rows.push(await score(`${site.origin}${path}`, chrome.port))
-  await chrome.kill()
+  chrome.kill()
   console.table(rows)
 } finally {
   await bench.putAway()
