@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodeSegment, encodePath, makeSlug, sameSlug } from './slug'
+import { decodeSegment, encodePath, makeSlug, sameSlug, readablePath } from './slug'
 
 describe('makeSlug', () => {
   test.each([
@@ -115,4 +115,19 @@ describe('decodeSegment', () => {
     expect(decodeSegment('%25'.repeat(3_500)).length).toBeLessThan(10_501)
     expect(decodeSegment('%d8%b3'.repeat(1_700))).toBe('س'.repeat(1_700))
   })
+})
+
+test.each([
+  ['/politics/12-%D8%A3%D8%AD%D9%85%D8%AF', '/politics/12-أحمد'],
+  ['/en/politics/12-a-b', '/en/politics/12-a-b'],
+  ['/a/%D8', '/a/%D8'],
+  ['/a/%22onclick=x', '/a/%22onclick=x'],
+  ['/a/%22', '/a/%22'],
+  ['/a/b%20c', '/a/b%20c'],
+  ['/a/%2525', '/a/%2525'],
+  ['https://news.example/%D8%A3', 'https://news.example/%D8%A3'],
+  ['/search?q=%D8%A3', '/search?q=%D8%A3'],
+])('%s is written %s in a link', (path, written) => {
+  expect(readablePath(path)).toBe(written)
+  expect(new URL(written, 'https://news.example').href).toBe(new URL(path, 'https://news.example').href)
 })

@@ -31,6 +31,20 @@ function fitting(words: string[]) {
 export const sameSlug = (one: string, other: string) => one.normalize('NFC') === other.normalize('NFC')
 
 /**
+ * An encoded path as links in a page may carry it: in letters, which browsers encode again. The words of a slug are in
+ * the headline too, so they cost next to nothing once compressed. What is not plainly a path is left as it is.
+ */
+export function readablePath(path: string) {
+  if (!/^\/[\w%/.~-]*$/.test(path)) return path
+  try {
+    const readable = decodeURI(path)
+    return /^[\p{L}\p{N}\p{M}/._~-]*$/u.test(readable) ? readable : path
+  } catch {
+    return path
+  }
+}
+
+/**
  * A decoded path (no query) in the one form that links, canonicals and sitemaps carry: NFC, UTF-8, upper-case
  * escapes, no empty or dot segments (so that a redirect can never leave the site).
  */

@@ -1,4 +1,5 @@
 import { topicPath } from '@/features/topics/address'
+import { readablePath } from '@/lib/slug'
 import type { ArticleForReaders } from '@/features/articles/for-readers'
 import type { Site } from '@/features/settings/site'
 
@@ -11,7 +12,7 @@ export function Topics({ site, topics }: { site: Site; topics: ArticleForReaders
         {topics.map((topic) => (
           <li key={topic.id}>
             <a
-              href={topicPath(site.locale, topic)}
+              href={readablePath(topicPath(site.locale, topic))}
               className="block rounded-small border border-rule px-3.5 py-2.5 text-small font-semibold"
             >
               {topic.name}

@@ -50,7 +50,7 @@ export function FrontCard({ shell, story, rank, withSection }: FrontCardProps) {
       <div>
         <StoryLabel site={site} story={story} withSection={withSection} />
         <h3 className={isBare ? 'text-card font-bold sm:text-large sm:font-heavy' : headline}>
-          <a href={story.path}>{story.headline}</a>
+          <a href={story.href}>{story.headline}</a>
         </h3>
         {words && story.standfirst && <p className={words}>{story.standfirst}</p>}
         <p className="meta mt-1">

@@ -25,7 +25,7 @@ export function Lead({ shell, story }: { shell: Shell; story: Card }) {
       <div className="mt-3 lg:mt-4">
         <StoryLabel site={site} story={story} />
         <h2 className="mt-0.5 mb-2 text-lead font-heavy lg:text-lead-wide">
-          <a href={story.path}>{story.headline}</a>
+          <a href={story.href}>{story.headline}</a>
         </h2>
         {story.standfirst && (
           <p className="leading-relaxed text-muted lg:text-[1.1875rem]">{story.standfirst}</p>

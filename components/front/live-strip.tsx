@@ -16,7 +16,7 @@ export function LiveStrip({ shell, stories }: { shell: Shell; stories: readonly 
         <span className={story.headline.startsWith(label) ? 'sr-only' : undefined}>{label}</span>
       </p>
       <h2 className="text-card font-bold">
-        <a href={story.path}>{story.headline}</a>
+        <a href={story.href}>{story.headline}</a>
       </h2>
       <p className="meta">
         <StoryTime site={site} at={story.significantlyUpdatedAt ?? story.publishedAt} now={shell.now} />

@@ -29,7 +29,7 @@ export function OpinionRow({ shell, stories }: { shell: Shell; stories: readonly
             )}
             <div className="min-w-0">
               <h3 className="text-[1.125rem] leading-normal font-bold">
-                <a href={story.path}>{story.headline}</a>
+                <a href={story.href}>{story.headline}</a>
               </h3>
               <p className="meta">{story.bylineNames.join(t('Site.listSeparator'))}</p>
             </div>

@@ -22,7 +22,7 @@ export function MostRead({
               {site.dates.number(index + 1)}
             </span>
             <h3 className="text-base leading-normal font-semibold">
-              <a href={story.path}>{story.headline}</a>
+              <a href={story.href}>{story.headline}</a>
             </h3>
           </li>
         ))}

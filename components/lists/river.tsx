@@ -25,7 +25,7 @@ export function River({ shell, stories }: { shell: Shell; stories: readonly Card
           <div>
             <p className="text-tiny text-muted">{story.sectionName}</p>
             <h3 className="text-base leading-normal font-semibold">
-              <a href={story.path}>{story.headline}</a>
+              <a href={story.href}>{story.headline}</a>
             </h3>
           </div>
         </li>

@@ -29,7 +29,7 @@ export function SectionLead({ shell, story }: { shell: Shell; story: Card }) {
       <div>
         <StoryLabel site={site} story={story} withSection={false} />
         <h2 className="mb-2 text-lead font-heavy lg:text-[2rem]">
-          <a href={story.path}>{story.headline}</a>
+          <a href={story.href}>{story.headline}</a>
         </h2>
         {story.standfirst && (
           <p className="leading-relaxed text-muted lg:text-[1.125rem]">{story.standfirst}</p>

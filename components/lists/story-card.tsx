@@ -22,7 +22,7 @@ export function StoryCard({ shell, story }: { shell: Shell; story: Card }) {
       <div>
         <StoryLabel site={shell.site} story={story} />
         <h3 className="text-card font-bold">
-          <a href={story.path}>{story.headline}</a>
+          <a href={story.href}>{story.headline}</a>
         </h3>
         <p className="meta mt-1">
           <StoryTime site={shell.site} at={story.publishedAt} now={shell.now} />

@@ -73,7 +73,7 @@ function StoryRow({
       <div className="min-w-0">
         <StoryLabel site={site} story={story} withSection={withSection} />
         <Heading className={isCompact ? 'text-card font-bold' : 'text-card font-bold sm:text-bar'}>
-          <a href={story.path}>{story.headline}</a>
+          <a href={story.href}>{story.headline}</a>
         </Heading>
         {story.standfirst && !isCompact && (
           <p className="mt-1 hidden text-[.96875rem] text-muted sm:line-clamp-2">{story.standfirst}</p>

@@ -2,10 +2,11 @@ import { database } from '@/db/client'
 import { countCards, listCards, type CardFilter, type CardRow } from '@/db/queries/cards'
 import type { PictureMedia } from '@/features/media/picture-media'
 import { getPictures } from '@/features/media/pictures'
+import { readablePath } from '@/lib/slug'
 import { articlePath } from './address'
 
 /** A story as lists show it, with its address and its picture. */
-export type Card = CardRow & { path: string; picture?: PictureMedia; portrait?: PictureMedia }
+export type Card = CardRow & { href: string; picture?: PictureMedia; portrait?: PictureMedia }
 
 export const PAGE_SIZE = 20
 
@@ -18,7 +19,7 @@ export async function withPictures(rows: readonly CardRow[], locale: string): Pr
   const find = (id: number | null) => (id === null ? undefined : pictures.get(id))
   return rows.map((row) => ({
     ...row,
-    path: articlePath(row),
+    href: readablePath(articlePath(row)),
     picture: find(row.leadMediaId),
     portrait: find(row.portraitId),
   }))
@@ -29,7 +30,9 @@ export async function listLinks(ids: readonly number[], locale: string, now: Dat
   const rows = ids.length
     ? await listCards(await database(), { locale, ids }, now, { limit: ids.length })
     : []
-  return new Map(rows.map((row) => [row.id, { href: articlePath(row), headline: row.headline }]))
+  return new Map(
+    rows.map((row) => [row.id, { href: readablePath(articlePath(row)), headline: row.headline }]),
+  )
 }
 
 export async function listStories(filter: CardFilter, now: Date, limit: number): Promise<Card[]> {
