@@ -27,7 +27,7 @@ test('every messages file is listed', () => {
 
 describe.each(locales)('%s', (locale) => {
   const messages = messagesOf(locale)
-  const translate: (key: string, values: Record<string, string | number>) => string = createTranslator({
+  const { markup: translate } = createTranslator({
     locale: `${locale}-u-nu-latn`,
     messages: JSON.parse(read(locale)),
     formats,
@@ -51,12 +51,16 @@ describe.each(locales)('%s', (locale) => {
       const values = Object.fromEntries(
         [...parts.arguments].map(([name, type]) => [name, type === 'plural' ? n : 'س']),
       )
-      const text = translate(key, values)
+      const text = translate(key, { ...values, ...tagsIn(message) })
       expect(text).not.toBe(key)
       expect(text).not.toMatch(/[{}]|[\u0660-\u0669]/)
     }
   })
 })
+
+/** Pieces of a message that a component draws: `<address>…</address>`. */
+const tagsIn = (message: string) =>
+  Object.fromEntries([...message.matchAll(/<(\w+)>/g)].map(([, tag]) => [tag, (chunks: string) => chunks]))
 
 test.each([...arabic])('Arabic %s is written in Arabic', (_, message) => {
   const { words, branches } = messageParts(message)
