@@ -8,7 +8,7 @@ const prefixed = readdirSync('messages')
   .filter((locale) => locale !== defaultLocale)
 
 /** First words of a path that are not the default edition's. */
-const own = ['api', 'media', '_next', ...prefixed].join('|')
+const own = ['api', 'assets', 'media', '_next', ...prefixed].join('|')
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -36,11 +36,7 @@ const config: NextConfig = {
       { source: `/${defaultLocale}`, destination: '/', statusCode: 301 },
       { source: `/${defaultLocale}/:path*`, destination: '/:path*', statusCode: 301 },
     ]),
-  headers: () =>
-    Promise.resolve([
-      { source: '/_r/:file*', headers: immutable },
-      { source: '/fonts/:file*', headers: immutable },
-    ]),
+  headers: () => Promise.resolve([{ source: '/fonts/:file*', headers: immutable }]),
 }
 const immutable = [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }]
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import tailwind from '@tailwindcss/postcss'
 import { build as bundle } from 'esbuild'
 import postcss from 'postcss'
@@ -8,7 +7,6 @@ import postcss from 'postcss'
 const SHEETS = { site: 'styles/site.css', story: 'styles/story.css' }
 const ISLANDS = 'islands/index.ts'
 const BEFORE_PAINT = 'islands/before-paint.ts'
-const PUBLIC = 'public/_r'
 const GENERATED = 'generated/reader-assets.ts'
 const LOCALES = 'generated/locales.ts'
 
@@ -18,7 +16,6 @@ const LOCALES = 'generated/locales.ts'
  * Returns whether anything changed.
  */
 export async function buildAssets(): Promise<boolean> {
-  mkdirSync(PUBLIC, { recursive: true })
   mkdirSync('generated', { recursive: true })
   const hasNewLocales = writeChanged(
     LOCALES,
@@ -31,13 +28,8 @@ export async function buildAssets(): Promise<boolean> {
     bundleIslands(),
     bundleFirstScript(),
   ])
-  for (const file of islands) writeFileSync(join(PUBLIC, file.name), file.contents)
-  for (const name of readdirSync(PUBLIC))
-    if (!islands.some((file) => file.name === name)) rmSync(join(PUBLIC, name))
-
-  const source = islands.find((file) => file.name.startsWith('index-'))?.name ?? ''
   const hashes = { styleHashes: [site, story].map(hashOf), firstScriptHash: hashOf(firstScript) }
-  const exports = { sheets: { site, story }, firstScript, ...hashes, islandsSrc: `/_r/${source}` }
+  const exports = { sheets: { site, story }, firstScript, ...hashes, islands }
   const lines = Object.entries(exports).map(
     ([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`,
   )
@@ -61,30 +53,15 @@ async function compileStyles(sheet: string) {
 }
 
 async function bundleIslands() {
-  const { outputFiles } = await bundle({
-    entryPoints: [ISLANDS],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    entryNames: '[name]-[hash]',
-    outdir: PUBLIC,
-    write: false,
-    logLevel: 'warning',
-  })
-  return outputFiles.map((file) => ({ name: basename(file.path), contents: file.contents }))
+  const code = await bundleScript(ISLANDS, 'esm')
+  return { path: `/assets/islands-${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`, code }
 }
 
 /** What must run before the page is painted, small enough to stand in it. */
-async function bundleFirstScript() {
-  const { outputFiles } = await bundle({
-    entryPoints: [BEFORE_PAINT],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    write: false,
-    logLevel: 'warning',
-  })
+const bundleFirstScript = () => bundleScript(BEFORE_PAINT, 'iife')
+
+async function bundleScript(entry: string, format: 'esm' | 'iife') {
+  const options = { bundle: true, minify: true, target: 'es2022', write: false, logLevel: 'warning' } as const
+  const { outputFiles } = await bundle({ ...options, entryPoints: [entry], format })
   return outputFiles[0]?.text.trim() ?? ''
 }

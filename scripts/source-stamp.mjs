@@ -17,7 +17,7 @@ const sources = [
   'styles',
 ]
 const files = ['next.config.ts', 'package.json', 'package-lock.json', 'server.ts', 'tsconfig.json']
-const passedOver = /\.test\.tsx?$|^public\/_r\/|^scripts\/(samples\/(stories|pages)|test)\//
+const passedOver = /\.test\.tsx?$|^scripts\/(samples\/(stories|pages)|test)\//
 
 /**
  * A fingerprint of everything a build is made of: a build with the same one needs no rebuilding.

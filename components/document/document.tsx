@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { firstScript, islandsSrc, sheets } from '@/generated/reader-assets'
+import { firstScript, islands, sheets } from '@/generated/reader-assets'
 import type { Shell } from '@/features/settings/shell'
 import { ConsentBar } from './consent-bar'
 import { Footer } from './footer'
@@ -25,7 +25,7 @@ export function Document({ shell, head, current, sheet = 'site', children }: Doc
         <HeadTags site={site} head={head} />
         <script dangerouslySetInnerHTML={{ __html: firstScript }} />
         <style dangerouslySetInnerHTML={{ __html: sheets[sheet] }} />
-        <script type="module" src={islandsSrc} async />
+        <script type="module" src={islands.path} async />
       </head>
       <body>
         <a href="#content" className="skip">

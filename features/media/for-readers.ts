@@ -15,7 +15,7 @@ export async function findRendition(key: string, store = mediaStore()) {
   return { key, sizeBytes, contentType: contentTypeOf(format), etag: `"${hash}-${name}-${format}"` }
 }
 
-export const openRendition = (key: string, store = mediaStore()) => store.get(key)
+export const readRendition = (key: string, store = mediaStore()) => store.read(key)
 
 const formats: PictureFormat[] = ['webp', 'avif', 'jpeg']
 

@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm, stat, writeFile, type FileHandle } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readEnv } from '@/lib/env'
 
-/** Where the bytes of pictures are kept: a directory now, an S3-compatible bucket behind the same five verbs later. */
+/** Where the bytes of pictures are kept: a directory now, an S3-compatible bucket behind the same four verbs later. */
 export type MediaStore = {
   put(key: string, bytes: Uint8Array): Promise<void>
-  get(key: string): Promise<StoredMedia | undefined>
   read(key: string): Promise<Buffer | undefined>
   sizeOf(key: string): Promise<number | undefined>
   remove(key: string): Promise<void>
 }
-export type StoredMedia = { sizeBytes: number; body: ReadableStream<Uint8Array> }
 
 /** The store of this installation, under DATA_DIR/media. */
 export const mediaStore = (): MediaStore => diskStore(path.join(readEnv().DATA_DIR, 'media'))
@@ -28,15 +26,10 @@ export function diskStore(directory: string): MediaStore {
       if (!file) throw new Error(`Not a media key: ${JSON.stringify(key.slice(0, 100))}`)
       await writeWhole(file, bytes)
     },
-    get: async (key) => {
-      const file = fileOf(key)
-      return file ? openFile(file) : undefined
-    },
+    // whole, not as a stream: renditions are small, and a reader who leaves must not keep a file open
     read: async (key) => {
       const file = fileOf(key)
-      const handle = file ? await orAbsent(open(file)) : undefined
-      if (!handle) return undefined
-      return handle.readFile().finally(() => handle.close())
+      return file ? orAbsent(readFile(file)) : undefined
     },
     sizeOf: async (key) => {
       const file = fileOf(key)
@@ -62,30 +55,6 @@ async function writeWhole(file: string, bytes: Uint8Array) {
     throw error
   }
 }
-
-async function openFile(file: string): Promise<StoredMedia | undefined> {
-  const handle = await orAbsent(open(file))
-  if (!handle) return undefined
-  const found = await handle.stat()
-  if (!found.isFile()) {
-    await handle.close()
-    return undefined
-  }
-  return { sizeBytes: found.size, body: streamOf(handle) }
-}
-
-const chunkBytes = 64 * 1024
-
-const streamOf = (handle: FileHandle) =>
-  new ReadableStream<Uint8Array>({
-    pull: async (controller) => {
-      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes)
-      if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead))
-      await handle.close()
-      controller.close()
-    },
-    cancel: () => handle.close(),
-  })
 
 const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR'])
 

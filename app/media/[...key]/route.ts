@@ -1,4 +1,4 @@
-import { findRendition, openRendition } from '@/features/media/for-readers'
+import { findRendition, readRendition } from '@/features/media/for-readers'
 
 /** A rendition's address says its content, so it may be kept for ever and never asked for again. */
 const forEver = 'public, max-age=31536000, immutable'
@@ -8,8 +8,8 @@ export async function GET(request: Request): Promise<Response> {
   if (!found) return notFound()
   if (isKnown(request, found.etag)) return new Response(null, { status: 304, headers: headersOf(found) })
   if (request.method === 'HEAD') return new Response(null, { headers: headersOf(found) })
-  const stored = await openRendition(found.key)
-  return stored ? new Response(stored.body, { headers: headersOf(found) }) : notFound()
+  const bytes = await readRendition(found.key)
+  return bytes ? new Response(new Uint8Array(bytes), { headers: headersOf(found) }) : notFound()
 }
 
 export const HEAD = GET
