@@ -22,35 +22,13 @@ export type ZonedParts = {
 
 /** What clocks and calendars in one time zone say. Make it once: Intl objects are dear. */
 export function makeZonedTime(timeZone: string) {
-  const clock = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { ...fields, hourCycle: 'h23', timeZone })
-
-  // every zone's offset holds for whole quarters of an hour, and asking Intl is dear
-  const offsets = new Map<number, number>()
-  function offsetMilliseconds(moment: number): number {
-    const quarter = Math.floor(moment / quarterMilliseconds)
-    const known = offsets.get(quarter)
-    if (known !== undefined) return known
-    const start = quarter * quarterMilliseconds
-    const offset = wallClock(clockPartsAt(new Date(start))) - start
-    if (offsets.size >= mostOffsets) offsets.clear()
-    offsets.set(quarter, offset)
-    return offset
-  }
+  const offsetMilliseconds = makeOffsets(timeZone)
 
   function partsAt(moment: Date): ZonedParts {
     const local = new Date(moment.getTime() + offsetMilliseconds(moment.getTime()))
     return {
       ...{ year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate() },
       ...{ hour: local.getUTCHours(), minute: local.getUTCMinutes(), second: local.getUTCSeconds() },
-    }
-  }
-
-  function clockPartsAt(moment: Date): ZonedParts {
-    const found = new Map(clock.formatToParts(moment).map((part) => [part.type, Number(part.value)]))
-    const value = (name: keyof typeof fields) => found.get(name) ?? 0
-    return {
-      ...{ year: value('year'), month: value('month'), day: value('day') },
-      ...{ hour: value('hour'), minute: value('minute'), second: value('second') },
     }
   }
 
@@ -79,6 +57,31 @@ export function makeZonedTime(timeZone: string) {
   }
 
   return { partsAt, offsetAt, startOfDay }
+}
+
+/** How far a zone's clocks are ahead of UTC, in milliseconds. Asked of Intl once a quarter of an hour: asking is dear. */
+function makeOffsets(timeZone: string) {
+  const clock = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { ...fields, hourCycle: 'h23', timeZone })
+  const offsets = new Map<number, number>()
+  return (moment: number): number => {
+    const quarter = Math.floor(moment / quarterMilliseconds)
+    const known = offsets.get(quarter)
+    if (known !== undefined) return known
+    const start = quarter * quarterMilliseconds
+    const offset = wallClock(readClock(clock, start)) - start
+    if (offsets.size >= mostOffsets) offsets.clear()
+    offsets.set(quarter, offset)
+    return offset
+  }
+}
+
+function readClock(clock: Intl.DateTimeFormat, moment: number): ZonedParts {
+  const found = new Map(clock.formatToParts(moment).map((part) => [part.type, Number(part.value)]))
+  const value = (name: keyof typeof fields) => found.get(name) ?? 0
+  return {
+    ...{ year: value('year'), month: value('month'), day: value('day') },
+    ...{ hour: value('hour'), minute: value('minute'), second: value('second') },
+  }
 }
 
 const wallClock = (parts: ZonedParts) =>

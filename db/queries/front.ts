@@ -4,8 +4,6 @@ import { articles, frontSlots, sectionNames, sections } from '../schema'
 import { cardColumns } from './cards'
 import { visibleToReaders } from './visible'
 
-export type FrontSlotRow = Awaited<ReturnType<typeof listFrontSlots>>[number]
-
 /** What editors put on a front by hand, in order; only stories that readers may see, and only while a slot runs. */
 export const listFrontSlots = (db: Db, locale: string, sectionId: number | undefined, now: Date) =>
   db

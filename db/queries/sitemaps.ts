@@ -15,7 +15,6 @@ import { visibleToReaders } from './visible'
 
 /** A story as sitemaps name it. */
 export type SitemapStory = Awaited<ReturnType<typeof listSitemapStories>>[number]
-export type NewsSitemapStory = Awaited<ReturnType<typeof listNewsSitemapStories>>[number]
 type Translation = { id: number; locale: string; slug: string; sectionSlug: string }
 type Page = { limit: number; offset: number }
 
