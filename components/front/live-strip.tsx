@@ -15,10 +15,11 @@ export function LiveStrip({ shell, stories }: { shell: Shell; stories: readonly 
         {/* some headlines say it themselves */}
         <span className={story.headline.startsWith(label) ? 'sr-only' : undefined}>{label}</span>
       </p>
-      <h2 className="text-card font-bold">
+      <h2 className="min-w-0 flex-1 text-card font-bold sm:flex-none">
         <a href={story.href}>{story.headline}</a>
       </h2>
-      <p className="meta">
+      {/* on a line of its own on phones, where the webfont's width may decide whether it fits */}
+      <p className="meta w-full sm:w-auto">
         <StoryTime site={site} at={story.significantlyUpdatedAt ?? story.publishedAt} now={shell.now} />
       </p>
     </article>
