@@ -71,6 +71,8 @@ async function connectTo(connectionString: string): Promise<Connection> {
   await migrate(migrating).finally(() => migrating.end())
   const pool = new pg.Pool({ ...options, max: 10, query_timeout: QUERY_TIMEOUT_MS })
   pool.on('error', logLost)
+  // one that is lost in the middle of a transaction would else end the process; its next query says so
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return { pool, db: drizzle(pool, { schema }) }
 }
 

@@ -21,6 +21,16 @@ const variables = z.object({
     .optional(),
   SITE_URL: origin.optional(),
   PAGE_CACHE_BYTES: whole(0, Number.MAX_SAFE_INTEGER).default(134_217_728),
+  /** What sessions are signed with; made and kept in the database where it is not set. */
+  AUTH_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  SMTP_URL: z
+    .string()
+    .refine((address) => /^smtps?:\/\//.test(address) && URL.canParse(address), {
+      error: 'must be an address such as smtp://user:password@mail.example:587',
+    })
+    .optional(),
+  MAIL_FROM: z.string().min(3).default('Marsad <desk@localhost>'),
+  JOBS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 

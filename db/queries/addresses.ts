@@ -18,6 +18,8 @@ const addressById = prepared((db) =>
       slug: articles.slug,
       sectionSlug: sectionNames.slug,
       status: articles.status,
+      publishedAt: articles.publishedAt,
+      embargoUntil: articles.embargoUntil,
       unpublishAt: articles.unpublishAt,
       isVisible: sql<boolean>`coalesce(${visibleToReaders(sql.placeholder('now'))}, false)`,
       headline: articles.headline,

@@ -20,6 +20,10 @@ export async function findPerson(db: Db, slug: string, locale: string) {
   return row
 }
 
+export async function hasPerson(db: Db, id: number): Promise<boolean> {
+  return (await db.select({ id: people.id }).from(people).where(eq(people.id, id)).limit(1)).length > 0
+}
+
 /** The people of an edition who have bylines there, with how many stories of theirs readers may see. */
 export const listPeople = (db: Db, locale: string, now: Date) =>
   db

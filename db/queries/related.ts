@@ -70,3 +70,22 @@ export async function listArticlesRelatedTo(db: Db, articleIds: readonly number[
     .limit(10_000)
   return rows.map((row) => row.id)
 }
+
+/** The rails of some stories, as ids in the order in which they stand, hidden stories included. */
+export async function listRelatedIds(
+  db: Db,
+  articleIds: readonly number[],
+): Promise<[id: number, rail: number[]][]> {
+  if (articleIds.length === 0) return []
+  return db
+    .select({
+      id: relatedArticles.articleId,
+      rail: sql<number[]>`json_agg(${relatedArticles.relatedId}
+        order by ${relatedArticles.origin} = 'computed', ${relatedArticles.position}, ${relatedArticles.relatedId})`,
+    })
+    .from(relatedArticles)
+    .where(and(inArray(relatedArticles.articleId, [...articleIds]), ne(relatedArticles.origin, 'never')))
+    .groupBy(relatedArticles.articleId)
+    .limit(articleIds.length)
+    .then((rows) => rows.map(({ id, rail }) => [id, rail]))
+}

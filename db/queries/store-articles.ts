@@ -58,7 +58,7 @@ export async function markArticleRewritten(
   return written.length === 1
 }
 
-const vectorOf = ({ headline, standfirst, body }: SearchWords) =>
+export const vectorOf = ({ headline, standfirst, body }: SearchWords) =>
   sql`setweight(to_tsvector('simple', ${headline}), 'A') || setweight(to_tsvector('simple', ${standfirst}), 'B')
     || setweight(to_tsvector('simple', ${body}), 'D')`
 

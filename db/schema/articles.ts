@@ -15,6 +15,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { ArticleBody } from './body'
+import { users } from './accounts'
 import { createdAt, id, moment } from './columns'
 import { media } from './media'
 import { people, topics } from './people'
@@ -78,7 +79,11 @@ export const articles = pgTable(
     seoDescription: text('seo_description'),
     canonicalUrl: text('canonical_url'),
     isIndexable: boolean('is_indexable').notNull().default(true),
-    /** Grows with every write: a write based on an older one is refused. */
+    /** The last change of the story or of its draft: the order of the desk's lists. */
+    touchedAt: moment('touched_at').notNull().defaultNow(),
+    /** Who began it at the desk; none for what was imported. */
+    createdBy: text('created_by').references(() => users.id, { onDelete: 'set null' }),
+    /** Grows with every write of the story or its draft: a write based on an older one is merged or refused. */
     version: integer('version').notNull().default(1),
     search: tsvector('search'),
     createdAt: createdAt(),
@@ -87,7 +92,10 @@ export const articles = pgTable(
     unique('articles_translation').on(t.translationGroup, t.locale),
     check('articles_kind', sql`${t.kind} in (${among(articleKinds)})`),
     check('articles_status', sql`${t.status} in (${among(articleStatuses)})`),
-    check('articles_filled', sql`length(${t.headline}) > 0 and length(${t.slug}) > 0`),
+    check(
+      'articles_filled',
+      sql`${t.status} not in ('scheduled', 'published') or (length(${t.headline}) > 0 and length(${t.slug}) > 0)`,
+    ),
     check('articles_version', sql`${t.version} > 0`),
     check(
       'articles_published',
@@ -99,6 +107,12 @@ export const articles = pgTable(
     index('articles_river').on(t.locale, t.publishedAt, t.id),
     index('articles_section').on(t.sectionId, t.locale, t.publishedAt, t.id),
     index('articles_search').using('gin', t.search),
+    // the desk's lists: latest change first, and headlines by how they begin
+    index('articles_desk').on(t.touchedAt, t.id),
+    index('articles_desk_status').on(t.status, t.touchedAt, t.id),
+    index('articles_created_by').on(t.createdBy, t.touchedAt, t.id),
+    index('articles_headline').using('btree', sql`lower(${t.headline}) text_pattern_ops`),
+    index('articles_group').on(t.translationGroup),
   ],
 )
 
@@ -154,13 +168,25 @@ export const revisions = pgTable(
       .references(() => articles.id, { onDelete: 'cascade' }),
     version: integer('version').notNull(),
     reason: text('reason', {
-      enum: ['save', 'publish', 'update', 'correct', 'restore', 'import', 'withdraw', 'kill'],
+      enum: ['save', 'submit', 'publish', 'update', 'correct', 'restore', 'import', 'withdraw', 'kill'],
     }).notNull(),
     actor: text('actor').notNull(),
     snapshot: jsonb('snapshot').$type<Record<string, unknown>>().notNull(),
+    /** Names one save of one window, so that sending it again changes nothing. */
+    saveId: text('save_id'),
+    /** What an editor said about it: why it was killed, what an update brings. */
+    note: text('note'),
+    /** Worth showing in the list; a save among many is kept for a while only, to merge what was based on it. */
+    isKept: boolean('is_kept').notNull().default(true),
     createdAt: createdAt(),
   },
-  (t) => [unique('revisions_version').on(t.articleId, t.version)],
+  (t) => [
+    unique('revisions_version').on(t.articleId, t.version),
+    unique('revisions_save').on(t.articleId, t.saveId),
+    index('revisions_passing')
+      .on(t.createdAt)
+      .where(sql`not ${t.isKept}`),
+  ],
 )
 
 export const corrections = pgTable(

@@ -1,4 +1,6 @@
+export * from './accounts'
 export * from './articles'
+export * from './desk'
 export * from './front'
 export * from './media'
 export * from './people'

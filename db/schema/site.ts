@@ -126,7 +126,7 @@ export const auditLog = pgTable(
     detail: jsonb('detail').$type<Record<string, unknown>>(),
     createdAt: createdAt(),
   },
-  (t) => [index('audit_log_subject').on(t.subject, t.subjectId)],
+  (t) => [index('audit_log_subject').on(t.subject, t.subjectId), index('audit_log_actor').on(t.actor, t.id)],
 )
 
 /** What an import brought in, so that a second run changes nothing. */

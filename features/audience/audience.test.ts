@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isBot } from './bots'
 import { readStoryId } from './count-view'
 import { readerAddress } from './reader-address'
-import { RequestLimit } from './request-limit'
+import { RequestLimit } from '@/lib/request-limit'
 import { ViewBuffer } from './view-buffer'
 
 const chrome =

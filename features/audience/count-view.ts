@@ -3,7 +3,7 @@ import { addViews } from '@/db/queries/views'
 import { log } from '@/lib/log'
 import { processWide } from '@/lib/process-wide'
 import { isBot } from './bots'
-import { RequestLimit } from './request-limit'
+import { RequestLimit } from '@/lib/request-limit'
 import { ViewBuffer } from './view-buffer'
 
 const FLUSH_MS = 10_000

@@ -1,0 +1,156 @@
+import { and, asc, desc, eq, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import type { Db } from '../client'
+import { jobs, presence, revisions, articles } from '../schema'
+
+export type NewJob = { kind: string; key: string; payload?: Record<string, unknown>; runAt: Date }
+/** A job as it was taken: whoever took it later has another number of attempts. */
+export type TakenJob = Awaited<ReturnType<typeof takeDueJobs>>[number]
+
+/**
+ * Leaves something to be done, in the transaction of what causes it. A job with the same key is the same job: it takes
+ * the new moment and payload and begins anew.
+ */
+export async function enqueueJob(tx: Db, { kind, key, payload = {}, runAt }: NewJob): Promise<void> {
+  const anew = { kind, payload, runAt, attempts: 0, heldUntil: null, failedAt: null, lastError: null }
+  await tx
+    .insert(jobs)
+    .values({ kind, key, payload, runAt })
+    .onConflictDoUpdate({ target: jobs.key, set: anew })
+}
+
+/** The same for a job that comes back by itself: one that waits already keeps its moment. */
+export async function enqueueJobOnce(db: Db, { kind, key, payload = {}, runAt }: NewJob): Promise<void> {
+  await db.insert(jobs).values({ kind, key, payload, runAt }).onConflictDoNothing({ target: jobs.key })
+}
+
+export async function deleteJobByKey(tx: Db, key: string): Promise<void> {
+  await tx.delete(jobs).where(eq(jobs.key, key))
+}
+
+/** Takes due jobs for this instance until `heldUntil`; those that another instance holds or runs are passed over. */
+export async function takeDueJobs(db: Db, now: Date, heldUntil: Date, limit: number) {
+  const due = db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(isDue(now))
+    .orderBy(asc(jobs.runAt), asc(jobs.id))
+    .limit(limit)
+    .for('update', { skipLocked: true })
+  return db
+    .update(jobs)
+    .set({ heldUntil, attempts: sql`${jobs.attempts} + 1` })
+    .where(sql`${jobs.id} in ${due}`)
+    .returning({
+      id: jobs.id,
+      kind: jobs.kind,
+      key: jobs.key,
+      payload: jobs.payload,
+      attempts: jobs.attempts,
+    })
+}
+
+const isDue = (now: Date) =>
+  and(lte(jobs.runAt, now), isNull(jobs.failedAt), or(isNull(jobs.heldUntil), lt(jobs.heldUntil, now)))
+
+/**
+ * Removes a job in the transaction that does its work, and answers its payload; nothing where it is somebody else's by
+ * now. Either both happen or neither: that is what makes it run exactly once.
+ */
+export async function deleteTakenJob(tx: Db, { id, attempts }: TakenJob) {
+  const [row] = await tx
+    .delete(jobs)
+    .where(and(eq(jobs.id, id), eq(jobs.attempts, attempts)))
+    .returning({ payload: jobs.payload })
+  return row
+}
+
+/** A job that failed is tried again at a moment, or given up where there is none. */
+export async function markJobFailed(
+  db: Db,
+  { id, attempts }: TakenJob,
+  failure: { error: string; retryAt: Date | undefined; now: Date },
+): Promise<void> {
+  const { error, retryAt, now } = failure
+  const next = retryAt ? { runAt: retryAt } : { failedAt: now }
+  await db
+    .update(jobs)
+    .set({ lastError: error.slice(0, 2_000), heldUntil: null, ...next })
+    .where(and(eq(jobs.id, id), eq(jobs.attempts, attempts)))
+}
+
+/** When there is something to do next, held jobs included: their holder may have died. */
+export async function findNextJobAt(db: Db): Promise<Date | undefined> {
+  const at = sql`greatest(${jobs.runAt}, coalesce(${jobs.heldUntil}, ${jobs.runAt}))`
+  const [row] = await db
+    .select({ at: sql<Date | null>`min(${at})`.mapWith(jobs.runAt) })
+    .from(jobs)
+    .where(isNull(jobs.failedAt))
+  return row?.at ?? undefined
+}
+
+export type JobRow = Awaited<ReturnType<typeof listJobs>>[number]
+
+/** What waits and what was given up, the failed first; those far ahead last. */
+export const listJobs = (db: Db, limit: number) =>
+  db
+    .select({
+      id: jobs.id,
+      kind: jobs.kind,
+      key: jobs.key,
+      payload: jobs.payload,
+      runAt: jobs.runAt,
+      attempts: jobs.attempts,
+      heldUntil: jobs.heldUntil,
+      lastError: jobs.lastError,
+      failedAt: jobs.failedAt,
+      createdAt: jobs.createdAt,
+      articleId: articles.id,
+      headline: articles.headline,
+    })
+    .from(jobs)
+    .leftJoin(articles, sql`${articles.id} = (${jobs.payload}->>'articleId')::int`)
+    .orderBy(sql`${jobs.failedAt} is null`, desc(jobs.failedAt), asc(jobs.runAt), asc(jobs.id))
+    .limit(limit)
+
+export async function countFailedJobs(db: Db): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(jobs)
+    .where(isNotNull(jobs.failedAt))
+  return row?.count ?? 0
+}
+
+/** Sends a job on its way again, with all its tries; answers whether it was one that had failed. */
+export async function markJobRetried(tx: Db, id: number, now: Date) {
+  const [row] = await tx
+    .update(jobs)
+    .set({ runAt: now, attempts: 0, heldUntil: null, failedAt: null })
+    .where(and(eq(jobs.id, id), isNotNull(jobs.failedAt)))
+    .returning({ kind: jobs.kind, key: jobs.key })
+  return row
+}
+
+/** Removes a job that was given up. */
+export async function deleteFailedJob(tx: Db, id: number) {
+  const [row] = await tx
+    .delete(jobs)
+    .where(and(eq(jobs.id, id), isNotNull(jobs.failedAt)))
+    .returning({ kind: jobs.kind, key: jobs.key, lastError: jobs.lastError })
+  return row
+}
+
+export async function hasJob(db: Db, id: number): Promise<boolean> {
+  const rows = await db.select({ id: jobs.id }).from(jobs).where(eq(jobs.id, id)).limit(1)
+  return rows.length > 0
+}
+
+/** Forgets saves among many that nothing can be based on any more; a story's latest is never one of them. */
+export async function deletePassingRevisions(tx: Db, before: Date): Promise<void> {
+  await tx.execute(sql`delete from ${revisions} using ${articles}
+    where ${articles.id} = ${revisions.articleId} and not ${revisions.isKept}
+      and ${revisions.createdAt} < ${before.toISOString()} and ${revisions.version} < ${articles.version}`)
+}
+
+export async function deletePresenceBefore(tx: Db, before: Date): Promise<void> {
+  await tx.delete(presence).where(lt(presence.seenAt, before))
+}
