@@ -8,7 +8,7 @@ const prefixed = readdirSync('messages')
   .filter((locale) => locale !== defaultLocale)
 
 /** First words of a path that are not the default edition's. */
-const own = ['api', 'assets', 'media', '_next', ...prefixed].join('|')
+const own = ['admin', 'api', 'assets', 'media', 'preview', '_next', ...prefixed].join('|')
 
 const config: NextConfig = {
   poweredByHeader: false,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import {
   createServer,
   STATUS_CODES,
@@ -6,10 +7,11 @@ import {
   type ServerResponse,
 } from 'node:http'
 import { Server as NetServer } from 'node:net'
+import compression from 'compression'
 import next from 'next'
 import { requestKey } from '@/delivery/address'
-import { tidyRequest } from '@/delivery/incoming'
-import { plainHeaders, uncacheable } from '@/delivery/headers'
+import { isDeskPath, tidyRequest } from '@/delivery/incoming'
+import { deskPolicy, plainHeaders, security, uncacheable } from '@/delivery/headers'
 import { pickEncoding } from '@/delivery/compress'
 import { answerWith } from '@/delivery/page'
 import { pageCache } from '@/delivery/page-cache'
@@ -24,8 +26,8 @@ const KEEP_ALIVE_MS = 65_000
 
 /**
  * The one way in, in development and production: Next behind node:http. It answers pages from the cache before Next is
- * asked, puts right what Next would answer with 500 (delivery/incoming), and lends handlers the Node response
- * (delivery/raw-response).
+ * asked, puts right what Next would answer with 500 (delivery/incoming), gives the desk its Content-Security-Policy
+ * and compresses it, and lends handlers the Node response (delivery/raw-response).
  * Resolves when the address is open, with a function that closes it.
  */
 export async function serve(): Promise<() => Promise<void>> {
@@ -49,6 +51,8 @@ export async function serve(): Promise<() => Promise<void>> {
     logRefusals(request, response)
     const refusal = tidyRequest(request)
     if (refusal) return refuse(response, refusal)
+    if (isDeskPath(request.url ?? '')) guardDesk(request, response, isDevelopment)
+    if (isNextsOwn(request.url ?? '')) compressAsSent(request, response, () => undefined)
     const answered = rawResponse.run(response, () => handle(request, response))
     answered.catch((error: unknown) => {
       log.error('a request broke', { error })
@@ -64,6 +68,24 @@ export async function serve(): Promise<() => Promise<void>> {
     await closeGently(server)
     await app.close()
   }
+}
+
+/** The desk and its scripts: made for one, or sent once to each editor's browser. Readers' pages are stored compressed. */
+const isNextsOwn = (url: string) => isDeskPath(url) || url.startsWith('/_next/')
+const compressAsSent = compression()
+
+/** Next reads the nonce for its scripts from the policy of the request (its guide to Content Security Policy). */
+function guardDesk(request: IncomingMessage, response: ServerResponse, isDevelopment: boolean) {
+  const policy = deskPolicy(randomBytes(16).toString('base64'), isDevelopment)
+  request.headers['content-security-policy'] = policy
+  request.headers['x-desk-path'] = request.url?.slice(0, 500) // where to come back to after signing in
+  const headers = {
+    ...security,
+    ...uncacheable,
+    'content-security-policy': policy,
+    'x-robots-tag': 'noindex',
+  }
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
 }
 
 /** Takes no more connections, answers what has arrived on those that are open, then ends them. */

@@ -3,12 +3,14 @@ import { firstScriptHash, styleHashes } from '@/generated/reader-assets'
 type Permits = {
   /** Hosts whose players a page may frame once a reader asks for one. */
   frameHosts?: readonly string[]
+  /** Whether pages of our own may frame it, as the desk does with a preview. */
+  isFramed?: boolean
   /** Whether the newsroom has set a Meta pixel, which loads only after a reader agreed. */
   hasPixel?: boolean
 }
 
 /** The Content-Security-Policy of a reader's page: our script and style, what stands inline by its hash, and nothing else by default. */
-function contentSecurityPolicy({ frameHosts = [], hasPixel = false }: Permits): string {
+function contentSecurityPolicy({ frameHosts = [], isFramed = false, hasPixel = false }: Permits): string {
   const pixelScript = hasPixel ? ' https://connect.facebook.net' : ''
   const pixelImage = hasPixel ? ' https://www.facebook.com' : ''
   return [
@@ -22,11 +24,30 @@ function contentSecurityPolicy({ frameHosts = [], hasPixel = false }: Permits): 
     ...(frameHosts.length ? [`frame-src ${frameHosts.map((host) => `https://${host}`).join(' ')}`] : []),
     `form-action 'self'`,
     `base-uri 'none'`,
+    `frame-ancestors ${isFramed ? "'self'" : "'none'"}`,
+  ].join('; ')
+}
+
+/**
+ * What the desk's pages may do: Next's scripts by the nonce of the request and what those load; styles of any kind, which
+ * menus and the editor set while they run; pictures that were just chosen; frames of our own, for previews.
+ */
+export function deskPolicy(nonce: string, isDevelopment: boolean): string {
+  return [
+    `default-src 'none'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' 'unsafe-inline'`,
+    `img-src 'self' data: blob:`,
+    `font-src 'self'`,
+    `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
+    `frame-src 'self'`,
+    `form-action 'self'`,
+    `base-uri 'none'`,
     `frame-ancestors 'none'`,
   ].join('; ')
 }
 
-const security = {
+export const security = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',

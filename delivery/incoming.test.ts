@@ -35,3 +35,12 @@ test('nobody asks a page in parts', () => {
   tidyRequest(request)
   expect(request.headers).toEqual({ accept: 'text/html' })
 })
+
+test('the desk is asked in parts, and only the desk', () => {
+  const request = incoming('/admin/articles?status=draft', 'GET', { rsc: '1' })
+  tidyRequest(request)
+  expect(request.headers).toEqual({ rsc: '1' })
+  const reader = incoming('/administration', 'GET', { rsc: '1' })
+  tidyRequest(reader)
+  expect(reader.headers).toEqual({})
+})

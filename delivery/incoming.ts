@@ -14,10 +14,14 @@ export function tidyRequest(request: IncomingMessage): 400 | 405 | undefined {
   const path = originForm(request.url ?? '/')
   if (path === undefined) return 400
   request.url = repairPath(path)
+  if (isDeskPath(request.url)) return undefined
   for (const name of Object.keys(request.headers))
     if (name === 'rsc' || name.startsWith('next-router-')) delete request.headers[name]
   return undefined
 }
+
+/** Whether an address is the desk's, whose pages are made for whoever is signed in. */
+export const isDeskPath = (url: string): boolean => /^\/admin(?:[/?]|$)/.test(url)
 
 /** Path and query of a request target, or undefined where it names no path (`OPTIONS *`). */
 function originForm(target: string): string | undefined {

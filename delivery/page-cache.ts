@@ -87,6 +87,15 @@ export class PageCache {
     return page
   }
 
+  /** How many pages are held that show something tagged so and are true until it changes. */
+  countTagged(tags: readonly string[]): number {
+    const named = new Set(tags)
+    let count = 0
+    for (const page of this.#pages.values())
+      if (page.tags.some((tag) => named.has(tag)) && this.#staleness.isValid(page)) count++
+    return count
+  }
+
   /** Bytes and pages held. */
   get size() {
     return { pages: this.#pages.size, bytes: this.#pages.calculatedSize }

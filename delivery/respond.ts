@@ -68,8 +68,8 @@ async function send(request: Request, page: Page): Promise<Response> {
   const asked = { method: request.method, ifNoneMatch: request.headers.get('if-none-match') }
   const { status, headers, body } = answerWith(page, encoding, asked)
   if (raw) {
-    raw.removeHeader('vary') // Next's rsc, next-router-state-tree, …: this page does not vary on them
-    raw.removeHeader('cache-control') // next.config.ts means files that are there, not a 404 at their address
+    // what Next and server.ts set before us: vary on rsc, caching meant for files that are there, the desk's policy
+    for (const name of Object.keys(headers)) raw.removeHeader(name)
     for (const name of ['content-encoding', 'content-length'])
       if (headers[name]) raw.setHeader(name, headers[name])
   }
