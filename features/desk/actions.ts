@@ -1,0 +1,18 @@
+import { accountActions } from '@/features/accounts/actions'
+import { articleActions } from '@/features/articles/actions'
+import { decisionActions } from '@/features/articles/decide/actions'
+import { commentsActions } from '@/features/comments/actions'
+import { jobsActions } from '@/features/jobs/actions'
+import { previewsActions } from '@/features/previews/actions'
+
+/** Everything the desk can be asked to do, by name. The permission of each stands with it. */
+export const deskActions = {
+  ...accountActions,
+  ...articleActions,
+  ...commentsActions,
+  ...decisionActions,
+  ...jobsActions,
+  ...previewsActions,
+}
+
+export type DeskActions = typeof deskActions

@@ -1,0 +1,45 @@
+import { database } from '@/db/client'
+import { listMentionsOf } from '@/db/queries/comments'
+import {
+  listFailedJobs,
+  listInReview,
+  listLatestPublished,
+  listOwnDrafts,
+  listScheduled,
+  listUndecided,
+} from '@/db/queries/desk-home'
+import type { Actor } from '@/features/accounts/actor'
+import { may } from '@/features/accounts/permissions'
+
+/** How many lines a list of the first screen shows; one more is asked for, to say that there are others. */
+export const MOST_LINES = 8
+/** Older undecided changes are found in the list of stories. */
+const UNDECIDED_DAYS = 60
+const DAY_MS = 86_400_000
+
+export type Home = Awaited<ReturnType<typeof getHome>>
+
+/**
+ * What needs somebody at the desk: their own stories for a reporter, everybody's for those who decide. `endOfDay` is
+ * midnight in the newsroom's zone.
+ */
+export async function getHome(actor: Actor, now: Date, endOfDay: Date) {
+  const db = await database()
+  const most = MOST_LINES + 1
+  const decides = may(actor.role, 'articles.publish')
+  const ofUser = decides ? undefined : actor.id
+  const [own, inReview, scheduled, mentions, undecided, latest, failed] = await Promise.all([
+    listOwnDrafts(db, actor.id, 2 * most),
+    listInReview(db, most, ofUser),
+    listScheduled(db, now, endOfDay, most, ofUser),
+    listMentionsOf(db, actor.id, most),
+    decides ? listUndecided(db, actor.id, new Date(now.getTime() - UNDECIDED_DAYS * DAY_MS), most) : [],
+    listLatestPublished(db, now, MOST_LINES),
+    may(actor.role, 'jobs.manage') ? listFailedJobs(db, most) : [],
+  ])
+  return {
+    sentBack: own.filter((draft) => draft.isBack).slice(0, most),
+    drafts: own.filter((draft) => !draft.isBack).slice(0, most),
+    ...{ inReview, scheduled, mentions, undecided, latest, failed, decides },
+  }
+}
