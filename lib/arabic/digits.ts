@@ -1,0 +1,3 @@
+/** Arabic-Indic and Persian digits as ASCII ones: phones type them into every field. */
+export const asciiDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 15))
