@@ -1,0 +1,40 @@
+'use client'
+import { DayPicker } from 'react-day-picker'
+import { ar, enGB } from 'react-day-picker/locale'
+import { firstWeekday } from '@/lib/calendar'
+import { useUiWords } from './ui-words.client'
+
+type CalendarProps = {
+  locale: string
+  digits: 'latn' | 'arab'
+  /** YYYY-MM-DD, or anything else for none. */
+  day: string
+  onChange: (day: string) => void
+}
+
+/** A month to choose a day from; arrow keys move through it in reading direction. */
+export function Calendar({ locale, digits, day, onChange }: CalendarProps) {
+  const words = useUiWords()
+  const isArabic = locale.startsWith('ar')
+  const chosen = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T12:00:00`) : undefined
+  const weekday = firstWeekday(locale)
+  return (
+    <DayPicker
+      mode="single"
+      required
+      selected={chosen}
+      defaultMonth={chosen}
+      dir={isArabic ? 'rtl' : 'ltr'}
+      locale={isArabic ? ar : enGB}
+      numerals={digits === 'arab' ? 'arab' : 'latn'}
+      weekStartsOn={weekday === 6 ? 6 : 1}
+      labels={{ labelPrevious: () => words.previousMonth, labelNext: () => words.nextMonth }}
+      onSelect={(date) => onChange(isoDay(date))}
+    />
+  )
+}
+
+const isoDay = (date: Date) =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')

@@ -1,0 +1,62 @@
+'use client'
+import { X } from 'lucide-react'
+import { Dialog as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { buttonClass } from './button'
+import { cn } from './cn'
+import { useUiWords } from './ui-words.client'
+
+export type DialogProps = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  title: ReactNode
+  description?: ReactNode
+  /** Buttons, the one that acts last. */
+  footer?: ReactNode
+  size?: 'small' | 'normal' | 'wide'
+  children?: ReactNode
+}
+
+const widths = { small: 'max-w-100', normal: 'max-w-140', wide: 'max-w-240' }
+
+/** A question or a form over the page: on phones it rises from the lower edge. */
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  footer,
+  size = 'normal',
+  children,
+}: DialogProps) {
+  const words = useUiWords()
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className="overlay" />
+        <Radix.Content
+          className={cn('dialog', widths[size])}
+          {...(description ? {} : { 'aria-describedby': undefined })}
+        >
+          <header className="flex items-start justify-between gap-3 border-b border-rule px-4 py-3">
+            <div>
+              <Radix.Title className="text-card font-bold">{title}</Radix.Title>
+              {description && (
+                <Radix.Description className="mt-1 text-small text-muted">{description}</Radix.Description>
+              )}
+            </div>
+            <Radix.Close aria-label={words.close} className={buttonClass({ variant: 'quiet', size: 'icon' })}>
+              <X aria-hidden="true" className="size-5" />
+            </Radix.Close>
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto px-4 py-4">{children}</div>
+          {footer && (
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-rule px-4 py-3">
+              {footer}
+            </footer>
+          )}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
