@@ -34,7 +34,8 @@ async function makeTranslator(locale: string, digits: Digits) {
   })
 }
 
-async function messagesIn(locale: string): Promise<Messages> {
+/** All words of a language. */
+export async function messagesIn(locale: string): Promise<Messages> {
   if (!isLocale(locale)) throw new Error(`There are no messages in "${locale}"`)
   // Relative, because bundlers list the files of a folder only for a relative path.
   const file: { default: Messages } = await import(`../messages/${locale}.json`)

@@ -6,9 +6,10 @@ import { choices, read } from './device'
  */
 export function applyFirst(): void {
   const { theme, text, saver } = choices()
+  const { fixedTheme } = document.documentElement.dataset
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } }
   Object.assign(document.documentElement.dataset, {
-    theme: theme ?? '',
+    theme: fixedTheme ?? theme ?? '',
     text: text ?? '',
     saver: saver ?? (connection?.saveData ? 'on' : ''),
     ticker: read('sessionStorage', 'marsad-ticker', ''),

@@ -1,11 +1,14 @@
 import './check-env'
 import { fork } from 'node:child_process'
-import { closeDatabase, openDatabase } from '@/db/client'
+import { closeDatabase, database, openDatabase } from '@/db/client'
 import { EmbeddedError } from '@/db/embedded'
 import { LockedError } from '@/db/lock'
 import { bus } from '@/delivery/bus'
+import { firstAdminLink } from '@/features/accounts/first-admin'
 import { flushViews } from '@/features/audience/count-view'
 import { liveAlerts } from '@/features/breaking/live-alerts'
+import { startWorker } from '@/features/jobs/jobs'
+import type { Worker } from '@/features/jobs/worker'
 import { isDatabaseAway } from '@/lib/connection-errors'
 import { readEnv, type Env } from '@/lib/env'
 import { log } from '@/lib/log'
@@ -18,6 +21,8 @@ const ASK_AGAIN_MS = 3_000
 /** A database that says nothing must not keep the process from ending. */
 const MOST_ENDING_MS = 10_000
 
+let worker: Worker | undefined
+
 /** Opens the database, fills an empty one with the sample content, serves, and says where. */
 try {
   const env = readEnv()
@@ -29,6 +34,7 @@ try {
       ? undefined
       : fork('scripts/watch-assets.ts', { execArgv: ['--import', 'tsx'] })
   endWith(close, () => watcher?.kill())
+  if (isOpen) await sayFirstLink()
   if (isOpen) await addPictures()
   else void openLater(env)
 } catch (error) {
@@ -43,6 +49,7 @@ async function openSite(env: Env, say = sayAway): Promise<boolean> {
     await openDatabase()
     await loadSampleStories(new Date())
     await bus.start()
+    if (env.JOBS === 'on') worker = await startWorker(await database())
     return true
   } catch (error) {
     if (!env.DATABASE_URL || !isDatabaseAway(error)) throw error
@@ -66,7 +73,14 @@ async function openLater(env: Env) {
     }
   }
   process.stdout.write('The database answers: the site is complete.\n')
+  await sayFirstLink()
   await addPictures()
+}
+
+/** Whoever reads what this process says may be the first at the desk: there is no default password. */
+async function sayFirstLink() {
+  const link = await firstAdminLink(new Date())
+  if (link) process.stdout.write(`  Make the first administrator (once, within a day):\n  ${link}\n\n`)
 }
 
 function addPictures() {
@@ -82,6 +96,7 @@ function endWith(close: () => Promise<void>, alsoEnd: () => void) {
     alsoEnd()
     liveAlerts.closeAll()
     await close()
+    await worker?.stop()
     await flushViews(new Date())
     await bus.stop()
     await closeDatabase()

@@ -54,7 +54,7 @@ export function ArticlePage({ shell, head, article, related, mostRead }: Article
           {site.t('Site.toTop')}
         </a>
       </p>
-      <page-view data-article={article.id} />
+      {!shell.preview && <page-view data-article={article.id} />}
     </Document>
   )
 }

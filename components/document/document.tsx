@@ -6,6 +6,7 @@ import { Footer } from './footer'
 import { HeadTags } from './head-tags'
 import type { Head } from '@/features/seo/heads'
 import { Masthead } from './masthead'
+import { PreviewBar } from './preview-bar'
 
 type DocumentProps = {
   shell: Shell
@@ -17,10 +18,17 @@ type DocumentProps = {
 
 /** A whole reader's page: everything it needs to be read is in it, styles included. */
 export function Document({ shell, head, current, sheet = 'site', children }: DocumentProps) {
-  const { site, ticker } = shell
+  const { site, ticker, preview } = shell
   const { pixelId } = site.settings
   return (
-    <html lang={site.locale} dir={site.direction} data-digits={site.settings.digits} id="top">
+    <html
+      lang={site.locale}
+      dir={site.direction}
+      data-digits={site.settings.digits}
+      data-fixed-theme={preview?.theme}
+      data-theme={preview?.theme}
+      id="top"
+    >
       <head>
         <HeadTags site={site} head={head} />
         <script dangerouslySetInnerHTML={{ __html: firstScript }} />
@@ -31,6 +39,7 @@ export function Document({ shell, head, current, sheet = 'site', children }: Doc
         <a href="#content" className="skip">
           {site.t('Site.skipToContent')}
         </a>
+        {preview?.until && <PreviewBar site={site} until={preview.until} />}
         <Masthead shell={shell} current={current} languages={head.alternates} ticker={ticker} />
         <main id="content" tabIndex={-1} className="outline-none">
           {children}

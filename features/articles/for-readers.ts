@@ -6,29 +6,22 @@ import type { PictureMedia } from '@/features/media/picture-media'
 import { getPictures } from '@/features/media/pictures'
 import { articlePath } from './address'
 import { listLinks } from './cards'
+import { statusAt } from './status'
 
 /** Where a story lives and whether readers may have it: the first thing a request for it asks. */
 export async function getArticleAddress(id: number, now: Date) {
   const row = await findArticleAddress(await database(), id, now)
-  return row && { ...row, path: articlePath(row), standing: standingOf(row) }
+  return row && { ...row, path: articlePath(row), standing: standingOf(row, now) }
 }
 
+type Addressed = NonNullable<Awaited<ReturnType<typeof findArticleAddress>>>
 export type Standing = 'visible' | 'withdrawn' | 'killed' | 'hidden'
 
 /** What a stranger may know of a story: a hidden draft is simply not there. */
-function standingOf({
-  isVisible,
-  status,
-  unpublishAt,
-}: {
-  isVisible: boolean
-  status: string
-  unpublishAt: Date | null
-}): Standing {
-  if (isVisible) return 'visible'
-  if (status === 'killed') return 'killed'
-  if (status === 'withdrawn') return 'withdrawn'
-  return unpublishAt !== null && status === 'published' ? 'withdrawn' : 'hidden'
+function standingOf(story: Addressed, now: Date): Standing {
+  if (story.isVisible) return 'visible'
+  if (story.status === 'killed') return 'killed'
+  return statusAt(story, now) === 'withdrawn' ? 'withdrawn' : 'hidden'
 }
 
 export type ArticleForReaders = ArticleRow & {

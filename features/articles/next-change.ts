@@ -4,7 +4,10 @@ import { remember } from '@/delivery/remember'
 import { tags } from '@/delivery/tags'
 
 /** When an edition's set of visible stories changes by itself next; no page that lists stories is kept past it. */
-export const getNextScheduledChange = (locale: string, now: Date): Promise<Date | undefined> =>
-  remember(`next-change:${locale}`, { tags: [tags.river(locale)], ttlSeconds: 10 }, async () =>
-    findNextScheduledChange(await database(), locale, now),
-  )
+export async function getNextScheduledChange(locale: string, now: Date): Promise<Date | undefined> {
+  const options = { tags: [tags.river(locale)], ttlSeconds: 10 }
+  const read = async () => findNextScheduledChange(await database(), locale, now)
+  const next = await remember(`next-change:${locale}`, options, read)
+  // what was remembered has come: with it no page could be kept, just when many ask
+  return next && next <= now ? read() : next
+}

@@ -1,6 +1,8 @@
+import type { BodyNode } from '@/db/schema/body'
 import { countingIds } from './block-ids'
 import { markNames, nodeNames, nodes } from './definition'
 import { documentFromHtml } from './html'
+import { readDocument } from './read-document'
 
 const strings = [
   'a',
@@ -113,3 +115,27 @@ export const readHtml = (html: string) =>
 
 export const outlineOfHtml = (html: string) =>
   readHtml(html).document.content.map(outline).join(' ').replace(/\s+/g, ' ')
+
+/** Nodes as a few words make them, for tests that are about blocks and their ids. */
+export const textOf = (words: string, ...marks: { type: string }[]): BodyNode => ({
+  type: 'text',
+  text: words,
+  marks,
+})
+
+export const paragraphOf = (id: string, ...inline: (string | BodyNode)[]): BodyNode => ({
+  type: 'paragraph',
+  attrs: { id },
+  content: inline
+    .map((piece) => (typeof piece === 'string' ? textOf(piece) : piece))
+    .filter((piece) => piece.text !== ''),
+})
+
+export const nodeOf = (type: string, id: string, ...content: BodyNode[]): BodyNode => ({
+  type,
+  attrs: { id },
+  content,
+})
+
+export const documentOf = (content: readonly BodyNode[]) =>
+  readDocument({ type: 'doc', content }, { newId: countingIds() }).document

@@ -1,20 +1,19 @@
 import { articlePath } from '@/features/articles/address'
 import type { ArticleForReaders } from '@/features/articles/for-readers'
-import { mediaPath, renditionFor, renditionsOf } from '@/features/media/picture-media'
+import { mediaPath } from '@/features/media/picture-media'
 import { editionPath, type Site } from '@/features/settings/site'
 import { encodePath } from '@/lib/slug'
 import type { Head } from './heads'
 import { breadcrumbs, publisher } from './json-ld'
-
-const SHARED_WIDTH_PX = 1280
+import { sharedDescription, sharedRendition, sharedTitle } from './shared-words'
 
 export function articleHead(site: Site, article: ArticleForReaders): Head {
   const { t, dates } = site
   const modifiedAt = article.significantlyUpdatedAt ?? article.publishedAt
   const translations = article.translations.map((other) => [other.locale, articlePath(other)])
   return {
-    title: t('Site.pageTitle', { page: article.seoTitle ?? article.headline, site: site.name }),
-    description: article.seoDescription ?? article.standfirst ?? undefined,
+    title: t('Site.pageTitle', { page: sharedTitle(article), site: site.name }),
+    description: sharedDescription(article),
     canonical: article.path,
     isIndexable: article.isIndexable,
     alternates: Object.fromEntries([[article.locale, article.path], ...translations]),
@@ -34,7 +33,7 @@ export function articleHead(site: Site, article: ArticleForReaders): Head {
 
 function sharedImage(article: ArticleForReaders): Head['image'] {
   const media = article.leadMediaId === null ? undefined : article.pictures.get(article.leadMediaId)
-  const rendition = media && renditionFor(renditionsOf(media, '16x9', 'webp'), SHARED_WIDTH_PX)
+  const rendition = sharedRendition(media)
   if (!media || !rendition) return undefined
   return {
     path: mediaPath(rendition.key),

@@ -11,5 +11,13 @@ export type TickerAlert = {
   startsAt: string
 }
 
+/** A page that is shown before it is one: nothing of it is counted. */
+export type Preview = {
+  /** Instead of what the device or its reader chose. */
+  theme?: 'light' | 'dark'
+  /** Until when somebody without an account may see it; a bar says so. */
+  until?: Date
+}
+
 /** What stands around every page of an edition at a moment. */
-export type Shell = { site: Site; ticker: readonly TickerAlert[]; now: Date }
+export type Shell = { site: Site; ticker: readonly TickerAlert[]; now: Date; preview?: Preview }

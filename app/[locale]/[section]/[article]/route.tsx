@@ -1,6 +1,7 @@
 import { readerRoute } from '@/app/reader'
 import { followOldAddress } from '@/app/old-address'
-import { sayRefusal } from '@/app/refusals'
+import type { PageContent } from '@/app/page-content'
+import { sayNotFound, sayRefusal } from '@/app/refusals'
 import { ArticlePage } from '@/components/article/article-page'
 import { redirectPermanently } from '@/delivery/respond'
 import { tags } from '@/delivery/tags'
@@ -8,9 +9,11 @@ import { articleIdIn } from '@/features/articles/address'
 import { getArticle, getArticleAddress } from '@/features/articles/for-readers'
 import { getMostRead } from '@/features/audience/most-read'
 import { embedHostsIn } from '@/features/documents/embeds'
+import { relatedIn } from '@/features/documents/text'
 import { getRelated } from '@/features/related/for-readers'
 import { articleHead } from '@/features/seo/article-head'
 import { encodePath } from '@/lib/slug'
+import type { Shell } from '@/features/settings/shell'
 import { editionPath } from '@/features/settings/site'
 
 const MOST_READ_COUNT = 5
@@ -25,7 +28,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ section: string; 
       return followOldAddress(visit, `/${params.section}/${params.article}`)
     const { standing } = address
     if (standing !== 'visible')
-      return visit.errorPage(`410 ${address.id}`, (shell) => sayRefusal(shell, 410, standing, address.notice))
+      return visit.errorPage(`410 ${address.id}`, (shell) => sayGone(shell, address.id))
 
     const asked = encodePath(editionPath(site.locale, `/${params.section}/${params.article}`))
     if (asked !== address.path) return redirectPermanently(address.path)
@@ -54,7 +57,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ section: string; 
           tags.related(article.id),
           tags.mostRead(locale),
           ...article.bylines.map((byline) => tags.person(byline.id)),
-          ...[...article.linked.keys()].map(tags.article),
+          // also those that are not out yet: their cards stand here as soon as they are
+          ...relatedIn(article.body).map(tags.article),
         ],
         changesAt: article.unpublishAt ?? undefined,
         frameHosts: embedHostsIn(article.body),
@@ -62,3 +66,13 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ section: string; 
     })
   },
 )
+
+/** A story that was taken down, read anew each time: it may return, be killed, or say something else. */
+async function sayGone(shell: Shell, id: number): Promise<PageContent> {
+  const address = await getArticleAddress(id, shell.now)
+  const { standing = 'hidden', notice } = address ?? {}
+  const isGone = standing === 'withdrawn' || standing === 'killed'
+  const refusal = isGone ? sayRefusal(shell, 410, standing, notice) : sayNotFound(shell)
+  const content = await refusal
+  return { ...content, tags: [...content.tags, tags.article(id)] }
+}

@@ -1,0 +1,63 @@
+import { ArticlePage } from '@/components/article/article-page'
+import { pageHeaders, uncacheable } from '@/delivery/headers'
+import type { Rendered } from '@/delivery/page'
+import { renderHtml } from '@/delivery/render-html'
+import { respondUncached } from '@/delivery/respond'
+import { getMostRead } from '@/features/audience/most-read'
+import { embedHostsIn } from '@/features/documents/embeds'
+import { previewArticle } from '@/features/previews/preview-article'
+import { articleHead } from '@/features/seo/article-head'
+import type { Preview, Shell } from '@/features/settings/shell'
+import { getSite, type Site } from '@/features/settings/site'
+import { defaultLocale } from '@/i18n/locales'
+import { NotReadyError } from '@/lib/connection-errors'
+import type { PageContent } from './page-content'
+import { sayRefusal } from './refusals'
+
+const MOST_READ_COUNT = 5
+
+/** Whose preview it is: neither crawlers nor caches may have it, and the address must not travel on with a click. */
+const secret = { ...uncacheable, 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' }
+
+/** A story as it is being written, drawn by what draws it for readers. */
+export function answerPreview(
+  request: Request,
+  { articleId, locale, now }: { articleId: number; locale: string; now: Date },
+  preview: Preview,
+): Promise<Response> {
+  return respondUncached(request, async () => {
+    const shell = await shellOf(locale, now, preview)
+    const previewed = await previewArticle(articleId, now)
+    if (!previewed) return rendered(await sayRefusal(shell, 404, 'notFound'))
+    const { article, related } = previewed
+    const { stories } = await getMostRead(article.locale, MOST_READ_COUNT, now)
+    const head = articleHead(shell.site, article)
+    const page = <ArticlePage {...{ shell, head, article, related }} mostRead={stories} />
+    return rendered({ page, tags: [], frameHosts: embedHostsIn(article.body) })
+  })
+}
+
+/** Nothing to see here: no such story or link, or not any more (`notice` says why). */
+export function refusePreview(
+  request: Request,
+  { status, locale, notice }: { status: 404 | 410; locale?: string; notice?: (site: Site) => string },
+  now: Date,
+): Promise<Response> {
+  return respondUncached(request, async () => {
+    const shell = await shellOf(locale ?? defaultLocale, now, {})
+    return rendered(await sayRefusal(shell, status, 'notFound', notice?.(shell.site)))
+  })
+}
+
+/** The edition without what follows readers about, and without the ticker, which is live. */
+async function shellOf(locale: string, now: Date, preview: Preview): Promise<Shell> {
+  const site = await getSite(locale)
+  if (!site) throw new NotReadyError(`There is no edition "${locale}"`)
+  const settings = { ...site.settings, pixelId: null }
+  return { site: { ...site, settings }, ticker: [], now, preview }
+}
+
+async function rendered({ page, status = 200, frameHosts }: PageContent): Promise<Rendered> {
+  const headers = { ...pageHeaders({ frameHosts, isFramed: true }), ...secret }
+  return { status, body: await renderHtml(page), headers, tags: [], freshSeconds: 0 }
+}

@@ -1,0 +1,97 @@
+'use client'
+import { useState, type ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import { ArrowRight, Monitor, Moon, RotateCw, Smartphone, Sun } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import type { DateStyle } from '@/lib/dates'
+import { OutsiderLinks } from './outsider-links.client'
+
+const widths = { phone: 390, desktop: 1280 } as const
+type Width = keyof typeof widths
+
+export type PreviewedStory = { id: number; headline: string; mayWrite: boolean }
+type PreviewScreenProps = { story: PreviewedStory; dates: DateStyle; zonePhrase: string }
+
+/** The story as readers will get it: their page itself, in a frame of a phone's or a desk's width. */
+export function PreviewScreen({ story, dates, zonePhrase }: PreviewScreenProps) {
+  const t = useTranslations('Desk.Preview')
+  const [width, setWidth] = useState<Width>('phone')
+  const [theme, setTheme] = useState<'light' | 'dark'>('light')
+  const [round, setRound] = useState(0)
+  const address = `/admin/preview/${story.id}?theme=${theme}`
+  return (
+    <div className="grid min-h-dvh grid-rows-[auto_1fr]">
+      <div className="flex flex-wrap items-center gap-2 border-b border-rule px-3 py-2 sm:px-4">
+        <Link
+          href={`/admin/articles/${story.id}`}
+          aria-label={t('back')}
+          className="grid size-10 place-items-center text-muted hover:text-ink"
+        >
+          <ArrowRight aria-hidden="true" className="size-5 ltr:-scale-x-100" />
+        </Link>
+        <h1 className="min-w-0 grow truncate text-small font-bold">
+          <span className="text-muted">{t('title')}</span> <bdi>{story.headline || t('untitled')}</bdi>
+        </h1>
+        <Choice label={t('width')}>
+          <Option isChosen={width === 'phone'} label={t('phone')} onChoose={() => setWidth('phone')}>
+            <Smartphone aria-hidden="true" className="size-5" />
+          </Option>
+          <Option isChosen={width === 'desktop'} label={t('desktop')} onChoose={() => setWidth('desktop')}>
+            <Monitor aria-hidden="true" className="size-5" />
+          </Option>
+        </Choice>
+        <Choice label={t('theme')}>
+          <Option isChosen={theme === 'light'} label={t('light')} onChoose={() => setTheme('light')}>
+            <Sun aria-hidden="true" className="size-5" />
+          </Option>
+          <Option isChosen={theme === 'dark'} label={t('dark')} onChoose={() => setTheme('dark')}>
+            <Moon aria-hidden="true" className="size-5" />
+          </Option>
+        </Choice>
+        <Button variant="quiet" size="icon" aria-label={t('again')} onClick={() => setRound(round + 1)}>
+          <RotateCw aria-hidden="true" className="size-5" />
+        </Button>
+        {story.mayWrite && <OutsiderLinks articleId={story.id} dates={dates} zonePhrase={zonePhrase} />}
+      </div>
+      <div className="overflow-auto bg-panel p-3 sm:p-6">
+        <iframe
+          key={`${address} ${round}`}
+          src={address}
+          title={t('frame')}
+          width={widths[width]}
+          className="mx-auto block h-[calc(100dvh-7rem)] max-w-none border border-rule bg-paper"
+        />
+      </div>
+    </div>
+  )
+}
+
+function Choice({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div role="group" aria-label={label} className="flex border border-rule">
+      {children}
+    </div>
+  )
+}
+
+type OptionProps = { isChosen: boolean; label: string; onChoose: () => void; children: ReactNode }
+
+function Option({ isChosen, label, onChoose, children }: OptionProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={isChosen}
+      aria-label={label}
+      title={label}
+      onClick={onChoose}
+      className={cn(
+        'grid size-10 place-items-center text-muted hover:text-ink',
+        isChosen && 'bg-panel text-accent',
+      )}
+    >
+      {children}
+    </button>
+  )
+}

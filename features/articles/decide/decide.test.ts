@@ -1,0 +1,362 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { factoryNow } from '@/db/factories'
+import { findArticle } from '@/db/queries/articles'
+import { listAudit } from '@/db/queries/audit'
+import { listComments } from '@/db/queries/comments'
+import { listJobs } from '@/db/queries/jobs'
+import { articles, corrections, revisions } from '@/db/schema'
+import { pageCache } from '@/delivery/page-cache'
+import { getArticle, getArticleAddress } from '../for-readers'
+import type { Decided } from './decide-story'
+import { killStory } from './kill-story'
+import { setLeaving } from './leave-story'
+import { publishStory } from './publish-story'
+import { returnStory } from './return-story'
+import { sendBackStory } from './send-back-story'
+import { submitStory } from './submit-story'
+import { testDesk } from './testing'
+import { unscheduleStory } from './unschedule-story'
+import { updateStory } from './update-story'
+import { withdrawStory } from './withdraw-story'
+
+const desk = testDesk()
+beforeEach(() => {
+  desk.now = factoryNow
+})
+
+type Answer = { ok: true; value: Decided } | { ok: false; reason: string } | undefined
+const at = (hours: number) => new Date(desk.now.getTime() + hours * 3_600_000)
+const rowOf = async (id: number) => {
+  const row = await findArticle(desk.db, id, desk.now)
+  if (!row) throw new Error('The story is not there')
+  return row
+}
+const all = async (table: typeof revisions | typeof corrections) =>
+  (await desk.db.select().from(table)).length
+const counts = async () => ({
+  revisions: await all(revisions),
+  corrections: await all(corrections),
+  audit: (await listAudit(desk.db, {}, 1_000)).length,
+  jobs: (await listJobs(desk.db, 1_000)).length,
+  versions: (await desk.db.select({ version: articles.version }).from(articles)).map((row) => row.version),
+})
+/** Asks, and sees that a refusal left nothing behind. */
+async function refused(ask: () => Promise<Answer>, reason: string | undefined) {
+  const before = await counts()
+  const answer = await ask()
+  expect(answer?.ok === false ? answer.reason : answer).toBe(reason)
+  expect(await counts()).toEqual(before)
+}
+function valueOf(answer: Answer): Decided {
+  if (!answer?.ok) throw new Error(`refused: ${answer?.reason ?? 'not there'}`)
+  return answer.value
+}
+const ask = (role: 'reporter' | 'stranger' | 'editor' | 'chief' = 'editor') => desk.asking(role)
+
+describe('submitting and sending back', () => {
+  test('a note goes with it, both ways, and history has both', async () => {
+    const id = await desk.story()
+    const { story } = valueOf(await submitStory({ id, note: 'Please look at the numbers' }, ask('reporter')))
+    expect(story).toMatchObject({ status: 'in-review', version: 2 })
+    desk.pass(60)
+    await refused(() => sendBackStory({ id, note: '' }, ask()), 'note-missing')
+    valueOf(await sendBackStory({ id, note: 'Second source?' }, ask()))
+    const notes = (await listComments(desk.db, id)).map(({ kind, text, authorName }) => [
+      kind,
+      text,
+      authorName,
+    ])
+    expect(notes).toEqual([
+      ['submit', 'Please look at the numbers', 'The reporter'],
+      ['send-back', 'Second source?', 'The editor'],
+    ])
+    expect((await desk.facts(id)).status).toBe('draft')
+    const audit = await listAudit(desk.db, { subject: 'article', subjectId: String(id) }, 10)
+    expect(audit.map(({ actor, action }) => [actor, action])).toEqual([
+      ['editor', 'articles.sendBack'],
+      ['reporter', 'articles.submit'],
+    ])
+  })
+
+  test("somebody else's draft is not there; a published story is not submitted", async () => {
+    const id = await desk.story()
+    await refused(() => submitStory({ id, note: '' }, ask('stranger')), undefined)
+    await refused(() => submitStory({ id: 999_999, note: '' }, ask('editor')), undefined)
+    const out = await desk.story({ status: 'published' })
+    await refused(() => submitStory({ id: out, note: '' }, ask('reporter')), 'already-published')
+    await refused(() => sendBackStory({ id, note: 'x' }, ask()), 'not-in-review')
+  })
+})
+
+describe('publishing', () => {
+  test('readers have the version that the editor saw, from now on', async () => {
+    const id = await desk.story()
+    await desk.write(id, { headline: 'The bridge opens', slug: '' })
+    const { story, receipt } = valueOf(await publishStory({ id, version: 1 }, ask()))
+    expect(story).toMatchObject({ status: 'published', version: 2, hasUnpublishedChanges: false })
+    expect(receipt).toMatchObject({
+      instances: 1,
+      publishedAt: desk.now.toISOString(),
+      path: `/politics/${id}-bridge-opens`,
+    })
+    expect(receipt.tags).toContain('front:ar')
+    expect(await getArticle(id, desk.now)).toMatchObject({
+      ...{ headline: 'The bridge opens', publishedAt: desk.now, firstPublishedAt: desk.now },
+      ...{ updatedAt: desk.now, significantlyUpdatedAt: null },
+    })
+    const jobs = (await listJobs(desk.db, 100)).filter(({ articleId }) => articleId === id)
+    expect(jobs.map(({ key }) => key)).toEqual([`articles.relate:${id}`])
+  })
+
+  test('the receipt counts the pages kept here that are made anew', async () => {
+    const id = await desk.story()
+    const rendered = (tags: string[]) => () =>
+      Promise.resolve({ status: 200, body: 'x', headers: {}, tags, freshSeconds: 300 })
+    await pageCache.get('/', rendered(['site', 'front:ar', 'river:ar']))
+    await pageCache.get('/latest', rendered(['site', 'river:ar']))
+    await pageCache.get('/en', rendered(['site', 'front:en']))
+    const { receipt } = valueOf(await publishStory({ id, version: 1 }, ask()))
+    expect(receipt.pages).toBe(2)
+    expect(pageCache.peek('/')).toBeUndefined()
+    expect(pageCache.peek('/en')).toBeDefined()
+  })
+
+  test('a version that nobody saw is not published', async () => {
+    const id = await desk.story()
+    await refused(() => publishStory({ id, version: 7 }, ask()), 'changed-meanwhile')
+  })
+
+  test.each([
+    ['no headline', { headline: '' }, 'headline-missing'],
+    ['nobody named', { bylines: [] }, 'byline-missing'],
+    ['no section', { sectionId: 9_999 }, 'section-missing'],
+    ['a picture that is not there', { leadMediaId: 9_999 }, 'picture-missing'],
+  ])('the gate keeps it back: %s', async (_name, change, reason) => {
+    const id = await desk.story()
+    await desk.write(id, change)
+    await refused(() => publishStory({ id, version: 1 }, ask()), reason)
+  })
+
+  test('twice at once: one publishes, the other is told', async () => {
+    const id = await desk.story()
+    const answers = await Promise.all([1, 2].map(() => publishStory({ id, version: 1 }, ask())))
+    expect(answers.map((answer) => (answer?.ok ? 'done' : answer?.reason)).sort()).toEqual([
+      'already-published',
+      'done',
+    ])
+  })
+
+  test('times that cannot be are refused', async () => {
+    const id = await desk.story()
+    await refused(() => publishStory({ id, version: 1, at: at(-1) }, ask()), 'schedule-in-past')
+    await refused(() => publishStory({ id, version: 1, embargoUntil: at(-1) }, ask()), 'embargo-in-past')
+    await refused(
+      () => publishStory({ id, version: 1, at: at(1), unpublishAt: at(1) }, ask()),
+      'unpublish-before-publish',
+    )
+  })
+})
+
+describe('scheduling', () => {
+  test('readers have it at its second without any clock, and not before', async () => {
+    const id = await desk.story({ headline: 'Later' })
+    const { story, receipt } = valueOf(
+      await publishStory({ id, version: 1, at: at(1), unpublishAt: at(3) }, ask()),
+    )
+    expect(story.status).toBe('scheduled')
+    expect(receipt.publishedAt).toBe(at(1).toISOString())
+    const standing = async (moment: Date) => (await getArticleAddress(id, moment))?.standing
+    expect(await standing(desk.now)).toBe('hidden')
+    expect(await standing(new Date(at(1).getTime() - 1))).toBe('hidden')
+    expect(await standing(at(1))).toBe('visible')
+    expect(await getArticle(id, at(1))).toMatchObject({ headline: 'Later', publishedAt: at(1) })
+    expect(await standing(at(3))).toBe('withdrawn')
+    const jobs = (await listJobs(desk.db, 100)).filter(({ articleId }) => articleId === id)
+    expect(jobs.map(({ kind, runAt }) => [kind, runAt])).toEqual([
+      ['articles.appear', at(1)],
+      ['articles.leave', at(3)],
+    ])
+  })
+
+  test('it is moved, taken back, and then may be submitted again', async () => {
+    const id = await desk.story()
+    valueOf(await publishStory({ id, version: 1, at: at(1) }, ask()))
+    await desk.write(id, { headline: 'Better' })
+    valueOf(await publishStory({ id, version: 2, at: at(2) }, ask()))
+    expect(await getArticle(id, at(2))).toMatchObject({ headline: 'Better', publishedAt: at(2) })
+    await desk.write(id, { headline: 'Best' })
+    valueOf(await unscheduleStory({ id }, ask()))
+    expect((await getArticleAddress(id, at(9)))?.standing).toBe('hidden')
+    expect(await desk.facts(id)).toMatchObject({ status: 'draft', publishedAt: null, headline: 'Best' })
+    expect((await listJobs(desk.db, 100)).filter(({ articleId }) => articleId === id)).toEqual([])
+    valueOf(await submitStory({ id, note: '' }, ask('reporter')))
+  })
+
+  test('an embargo is waited for and never passed over in silence', async () => {
+    const id = await desk.story()
+    valueOf(await publishStory({ id, version: 1, embargoUntil: at(2) }, ask()))
+    expect((await getArticleAddress(id, at(1)))?.standing).toBe('hidden')
+    expect(await getArticle(id, at(2))).toMatchObject({ publishedAt: at(2) })
+    await refused(() => publishStory({ id, version: 2 }, ask()), 'under-embargo')
+    await refused(() => publishStory({ id, version: 2, at: at(1) }, ask()), 'under-embargo')
+    valueOf(await unscheduleStory({ id }, ask()))
+    await refused(() => publishStory({ id, version: 3 }, ask()), 'under-embargo')
+    const { story } = valueOf(await publishStory({ id, version: 3, embargoUntil: null }, ask()))
+    expect(story).toMatchObject({ status: 'published', embargoUntil: null })
+  })
+
+  test('once its moment has come it is published, whatever its row says: no clock ran', async () => {
+    const id = await desk.story({ headline: 'A slug to keep' })
+    valueOf(await publishStory({ id, version: 1, at: at(1) }, ask()))
+    const { slug } = await desk.facts(id)
+    desk.pass(3_600)
+    await refused(() => unscheduleStory({ id }, ask()), 'already-published')
+    await refused(() => publishStory({ id, version: 2 }, ask()), 'already-published')
+    await desk.write(id, { headline: 'Another headline', slug: '' })
+    valueOf(await updateStory({ id, version: 2, kind: 'significant' }, ask()))
+    expect(await rowOf(id)).toMatchObject({
+      ...{ status: 'published', slug, headline: 'Another headline', firstPublishedAt: desk.now },
+      significantlyUpdatedAt: desk.now,
+    })
+  })
+
+  test('what is out leaves at a time that is said, moved or taken away', async () => {
+    const id = await desk.story({ status: 'published' })
+    await refused(() => setLeaving({ id, at: at(-1) }, ask()), 'unpublish-in-past')
+    valueOf(await setLeaving({ id, at: at(1) }, ask()))
+    expect((await getArticleAddress(id, at(1)))?.standing).toBe('withdrawn')
+    valueOf(await setLeaving({ id, at: null }, ask()))
+    expect((await getArticleAddress(id, at(1)))?.standing).toBe('visible')
+    const draft = await desk.story()
+    await refused(() => setLeaving({ id: draft, at: at(1) }, ask()), 'not-published-yet')
+  })
+})
+
+describe('publishing again', () => {
+  const before = { headline: 'Before' }
+  const changed = async (headline = 'After') => {
+    const id = await desk.story({ status: 'published', ...before })
+    await desk.write(id, { headline })
+    desk.pass(600)
+    return id
+  }
+
+  test.each([
+    ['silent', { isUpdated: false, isSignificant: false }],
+    ['update', { isUpdated: true, isSignificant: false }],
+    ['significant', { isUpdated: true, isSignificant: true }],
+  ] as const)('%s', async (kind, { isUpdated, isSignificant }) => {
+    const id = await changed()
+    const was = await rowOf(id)
+    valueOf(await updateStory({ id, version: 1, kind }, ask()))
+    const row = await rowOf(id)
+    expect(row).toMatchObject({ headline: 'After', slug: was.slug, publishedAt: was.publishedAt })
+    expect(row.updatedAt).toEqual(isUpdated ? desk.now : was.updatedAt)
+    expect(row.significantlyUpdatedAt).toEqual(isSignificant ? desk.now : null)
+  })
+
+  test('a correction says what was wrong, and readers see it', async () => {
+    const id = await changed()
+    await refused(() => updateStory({ id, version: 1, kind: 'correction' }, ask()), 'correction-missing')
+    await refused(
+      () => updateStory({ id, version: 1, kind: 'correction', correction: 'short' }, ask()),
+      'correction-missing',
+    )
+    await refused(
+      () => updateStory({ id, version: 1, kind: 'silent', correction: 'The year was wrong.' }, ask()),
+      'correction-unexpected',
+    )
+    const correction = 'The bridge opened in 2024, not in 2023.'
+    const { story, receipt } = valueOf(
+      await updateStory({ id, version: 1, kind: 'correction', correction }, ask()),
+    )
+    expect(story.corrections).toMatchObject([{ text: correction }])
+    expect(receipt.tags).toContain('corrections:ar')
+    expect((await getArticle(id, desk.now))?.corrections).toMatchObject([
+      { text: correction, correctedAt: desk.now },
+    ])
+    // it may own up to what was put right before
+    valueOf(
+      await updateStory(
+        { id, version: 2, kind: 'correction', correction: 'And the river was misnamed.' },
+        ask(),
+      ),
+    )
+    const [last] = await listAudit(desk.db, { subjectId: String(id) }, 1)
+    expect(last).toMatchObject({ action: 'articles.update', detail: { kind: 'correction' } })
+  })
+
+  test('nothing to publish, nobody saw it, not out, too far gone', async () => {
+    const id = await desk.story({ status: 'published' })
+    await refused(() => updateStory({ id, version: 1, kind: 'update' }, ask()), 'nothing-changed')
+    const other = await changed()
+    await refused(() => updateStory({ id: other, version: 2, kind: 'update' }, ask()), 'changed-meanwhile')
+    const draft = await desk.story()
+    await refused(() => updateStory({ id: draft, version: 1, kind: 'update' }, ask()), 'not-published-yet')
+    const empty = await changed('')
+    await refused(() => updateStory({ id: empty, version: 1, kind: 'silent' }, ask()), 'headline-missing')
+  })
+})
+
+describe('taking down', () => {
+  test('withdrawn: gone for readers, and back under its old address and time', async () => {
+    const id = await desk.story({ status: 'published' })
+    const was = await rowOf(id)
+    await refused(() => withdrawStory({ id, reason: '' }, ask()), 'reason-missing')
+    valueOf(await withdrawStory({ id, reason: 'Checking a name', notice: 'We are checking this.' }, ask()))
+    expect(await getArticleAddress(id, desk.now)).toMatchObject({
+      standing: 'withdrawn',
+      notice: 'We are checking this.',
+    })
+    expect(await getArticle(id, desk.now)).toBeUndefined()
+    await refused(() => withdrawStory({ id, reason: 'x' }, ask()), 'is-withdrawn')
+    valueOf(await returnStory({ id }, ask()))
+    expect(await getArticle(id, desk.now)).toMatchObject({
+      slug: was.slug,
+      publishedAt: was.publishedAt,
+      notice: null,
+    })
+  })
+
+  test('one whose time was over may return for good', async () => {
+    const id = await desk.story({ status: 'published' })
+    valueOf(await setLeaving({ id, at: at(1) }, ask()))
+    desk.pass(3_600)
+    await refused(() => withdrawStory({ id, reason: 'x' }, ask()), 'is-withdrawn')
+    valueOf(await returnStory({ id }, ask()))
+    expect(await rowOf(id)).toMatchObject({ status: 'published', isVisible: true, unpublishAt: null })
+  })
+
+  test('what does not pass the gate any more does not return', async () => {
+    const id = await desk.story({
+      status: 'withdrawn',
+      publishedAt: at(-5),
+      firstPublishedAt: at(-5),
+      bylines: [],
+    })
+    await refused(() => returnStory({ id }, ask()), 'byline-missing')
+  })
+
+  test('killed: final, with a notice, and why is written down', async () => {
+    const id = await desk.story({ status: 'published' })
+    await refused(() => killStory({ id, reason: '', notice: 'x' }, ask('chief')), 'reason-missing')
+    valueOf(
+      await killStory({ id, reason: 'A court order', notice: 'Removed for legal reasons.' }, ask('chief')),
+    )
+    expect(await getArticleAddress(id, desk.now)).toMatchObject({
+      standing: 'killed',
+      notice: 'Removed for legal reasons.',
+    })
+    const [row] = await listAudit(desk.db, { subjectId: String(id) }, 1)
+    expect(row).toMatchObject({ action: 'articles.kill', detail: { reason: 'A court order' } })
+    for (const again of [
+      () => publishStory({ id, version: 2 }, ask('chief')),
+      () => returnStory({ id }, ask('chief')),
+      () => updateStory({ id, version: 2, kind: 'silent' }, ask('chief')),
+      () => killStory({ id, reason: 'again', notice: '' }, ask('chief')),
+    ])
+      await refused(again, 'is-killed')
+    const draft = await desk.story()
+    await refused(() => killStory({ id: draft, reason: 'x', notice: '' }, ask('chief')), 'not-published-yet')
+  })
+})

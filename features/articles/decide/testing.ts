@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, vi } from 'vitest'
+import { closeDatabase, database, type Database } from '@/db/client'
+import { bodyOf, factoryNow, makeArticle, makeEditions, makePerson, makeSection } from '@/db/factories'
+import { findStoryFacts } from '@/db/queries/decisions'
+import { upsertDraft } from '@/db/queries/drafts'
+import { users } from '@/db/schema'
+import { bus } from '@/delivery/bus'
+import type { Actor } from '@/features/accounts/actor'
+import { roles, type Role } from '@/features/accounts/permissions'
+import type { StoryContent } from '../content'
+import { findContent } from '../draft-of'
+
+type Somebody = Role | 'stranger'
+type Overrides = Partial<Parameters<typeof makeArticle>[1]>
+
+/** A desk with a database of its own, for one test file: its people, and a story whenever one is needed. */
+export function testDesk() {
+  const opened = openForTests()
+  const desk = {
+    get db() {
+      return opened.db()
+    },
+    get sectionId() {
+      return opened.sectionId
+    },
+    get personId() {
+      return opened.personId
+    },
+    now: factoryNow,
+    /** Somebody of each role, and a second reporter. */
+    actor: deskActor,
+    asking: (role: Somebody = 'editor') => ({ actor: deskActor(role), now: desk.now }),
+    pass: (seconds: number) => (desk.now = new Date(desk.now.getTime() + seconds * 1000)),
+    story: (overrides: Overrides = {}) => makeStory(desk, overrides),
+    /** Writes on a story's draft, as saving does. */
+    write: async (id: number, change: Partial<StoryContent>): Promise<void> => {
+      const content = { ...(await findContent(desk.db, id)), ...change }
+      await upsertDraft(desk.db, { articleId: id, content, updatedAt: desk.now, updatedBy: 'reporter' })
+    },
+    facts: async (id: number) => {
+      const facts = await findStoryFacts(desk.db, id)
+      if (!facts) throw new Error('The story is not there')
+      return facts
+    },
+  }
+  return desk
+}
+
+/** Opens an embedded database before the tests, with people and a section, and puts it away behind them. */
+function openForTests() {
+  const folder = mkdtempSync(join(tmpdir(), 'marsad-desk-'))
+  let open: Database | undefined
+  const opened = { db: () => open ?? fail(), sectionId: 0, personId: 0 }
+  beforeAll(async () => {
+    vi.stubEnv('DATA_DIR', folder)
+    vi.stubEnv('DATABASE_URL', '')
+    open = await database()
+    await makeEditions(open)
+    opened.sectionId = await makeSection(open)
+    opened.personId = await makePerson(open)
+    const people = [...roles, 'stranger' as const].map(deskActor)
+    await open.insert(users).values(people.map(({ id, name, email, role }) => ({ id, name, email, role })))
+  })
+  afterAll(async () => {
+    await bus.stop()
+    await closeDatabase()
+    rmSync(folder, { recursive: true })
+  })
+  return opened
+}
+
+function fail(): never {
+  throw new Error('The database is opened before the tests')
+}
+
+/** A story that the gate lets pass; a reporter's draft unless something else is said. */
+function makeStory(desk: { db: Database; sectionId: number; personId: number }, overrides: Overrides) {
+  const isOut = overrides.status === 'published'
+  return makeArticle(desk.db, {
+    ...{ sectionId: desk.sectionId, bylines: [desk.personId], body: bodyOf(longText), status: 'draft' },
+    ...(isOut ? {} : { publishedAt: null, firstPublishedAt: null }),
+    ...{ createdBy: 'reporter', standfirst: 'What it says.', ...overrides },
+  })
+}
+
+export const longText = 'The bridge over the river opens to cars again after two years of work. '
+  .repeat(8)
+  .trim()
+
+export function deskActor(role: Somebody): Actor {
+  return {
+    ...{ id: role, name: `The ${role}`, email: `${role}@news.example`, locale: 'ar' },
+    ...{ role: role === 'stranger' ? 'reporter' : role, personId: null, hasSecondFactor: false },
+  }
+}

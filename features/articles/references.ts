@@ -1,0 +1,31 @@
+import type { Db } from '@/db/client'
+import { listExisting, type Referred } from '@/db/queries/drafts'
+import { mediaIn, relatedIn } from '@/features/documents/text'
+import type { StoryContent } from './content'
+
+/** Whether a story newly names a section, person, topic, picture or story that is not there, or itself. */
+export async function namesUnknown(
+  db: Db,
+  articleId: number,
+  { before, after }: { before: StoryContent; after: StoryContent },
+): Promise<boolean> {
+  const [known, named] = [referencesOf(before), referencesOf(after)]
+  for (const what of kinds) {
+    const fresh = named[what].filter((id) => !known[what].includes(id))
+    if (what === 'articles' && fresh.includes(articleId)) return true
+    if ((await listExisting(db, what, fresh)).length < fresh.length) return true
+  }
+  return false
+}
+
+const kinds = ['sections', 'people', 'topics', 'media', 'articles'] as const satisfies readonly Referred[]
+
+const referencesOf = (content: StoryContent): Record<Referred, number[]> => ({
+  sections: content.sectionId === null ? [] : [content.sectionId],
+  people: content.bylines,
+  topics: content.topics,
+  media: unique([...(content.leadMediaId === null ? [] : [content.leadMediaId]), ...mediaIn(content.body)]),
+  articles: unique([...content.pins, ...content.nevers, ...relatedIn(content.body)]),
+})
+
+const unique = (ids: readonly number[]) => [...new Set(ids)]

@@ -1,0 +1,40 @@
+import type { Db } from '@/db/client'
+import { deletePassingRevisions, deletePresenceBefore, enqueueJob, enqueueJobOnce } from '@/db/queries/jobs'
+import { appear, leave, relate } from '@/features/articles/decide/clock'
+import type { JobHandler, JobHandlers } from './job'
+import { Worker } from './worker'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+/** A save based on a revision that is gone is merged without its base: longer than anybody stays offline with a story. */
+const KEEP_REVISIONS_MS = 7 * DAY_MS
+const KEEP_PRESENCE_MS = HOUR_MS
+
+/** Tidies every so often: the job that ran leaves the next one. */
+const every =
+  (kind: string, pauseMs: number, tidy: (tx: Db, now: Date) => Promise<void>): JobHandler =>
+  async (tx, _payload, now) => {
+    await tidy(tx, now)
+    await enqueueJob(tx, { kind, key: kind, runAt: new Date(now.getTime() + pauseMs) })
+    return { stale: [] }
+  }
+
+/** Every kind of job there is, and what does it. */
+export const jobHandlers: JobHandlers = {
+  'articles.appear': appear,
+  'articles.leave': leave,
+  'articles.relate': relate,
+  'revisions.tidy': every('revisions.tidy', DAY_MS, (tx, now) =>
+    deletePassingRevisions(tx, new Date(now.getTime() - KEEP_REVISIONS_MS)),
+  ),
+  'presence.tidy': every('presence.tidy', HOUR_MS, (tx, now) =>
+    deletePresenceBefore(tx, new Date(now.getTime() - KEEP_PRESENCE_MS)),
+  ),
+}
+
+/** Starts this instance's worker, and what comes back by itself if nobody has yet. */
+export async function startWorker(db: Db): Promise<Worker> {
+  for (const kind of ['revisions.tidy', 'presence.tidy'])
+    await enqueueJobOnce(db, { kind, key: kind, runAt: new Date() })
+  return new Worker(jobHandlers, () => new Date()).start()
+}
