@@ -45,3 +45,11 @@ export const listPeople = (db: Db, locale: string, now: Date) =>
     .groupBy(people.id, personNames.personId, personNames.locale)
     .orderBy(desc(sql`count(${articles.id})`), asc(people.id))
     .limit(500)
+
+/** Names in an edition, or in any where it has none: for choosing a byline. */
+export const listPersonNames = (db: Db, locale: string) =>
+  db
+    .selectDistinctOn([personNames.personId], { id: personNames.personId, name: personNames.name })
+    .from(personNames)
+    .orderBy(personNames.personId, sql`${personNames.locale} <> ${locale}`)
+    .limit(5_000)

@@ -35,7 +35,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
     newId: () => `b${(count += 1)}`,
   })
   return (
-    <main className="mx-auto w-full max-w-2xl px-4 py-6">
+    <main className="mx-auto w-full max-w-measure px-4 py-6">
       <h1 className="text-large font-bold">Playground</h1>
       <Play initial={document} pictures={Object.fromEntries(pictures)} edition={edition} />
     </main>

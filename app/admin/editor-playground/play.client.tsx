@@ -29,7 +29,7 @@ export function Play({ initial, pictures, edition }: Props) {
       found: string
       fix: string
     }[] = []
-    const text = JSON.stringify(initial.content[1])
+    const text = JSON.stringify(initial.content[1] ?? '')
     if (text.includes(' ,')) {
       const words = 'BBC: قالت الوزارة إن النتائج صدرت ,وأضافت  أنها كاملة.'
       const at = words.indexOf(' ,')

@@ -1,0 +1,92 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { callAction } from '@/components/admin/call-action'
+import { useVerb } from '@/components/admin/use-verb.client'
+import { Badge } from '@/components/ui/badge'
+import { Combobox } from '@/components/ui/combobox.client'
+import { DataTable } from '@/components/ui/data-table.client'
+import { Select } from '@/components/ui/select.client'
+import { roles } from '@/features/accounts/permissions'
+import type { DeskUser } from '@/features/accounts/for-editors'
+import { UserMenu } from './user-menu.client'
+
+export type UserRow = Pick<DeskUser, 'id' | 'name' | 'email' | 'role' | 'personId'> & {
+  hasSecondFactor: boolean
+  isDisabled: boolean
+  isMe: boolean
+  seen: string | null
+}
+
+type UserRowsProps = { rows: readonly UserRow[]; people: readonly { id: number; name: string }[] }
+
+export function UserRows({ rows, people }: UserRowsProps) {
+  const t = useTranslations('Desk.Users')
+  return (
+    <DataTable
+      caption={t('users')}
+      rows={rows}
+      keyOf={(row) => row.id}
+      columns={[
+        { id: 'name', header: t('name'), cell: (row) => <Who row={row} /> },
+        { id: 'role', header: t('role'), cell: (row) => <RoleOf row={row} /> },
+        { id: 'person', header: t('person'), cell: (row) => <PersonOf row={row} people={people} /> },
+        { id: 'seen', header: t('seen'), cell: (row) => row.seen ?? t('never') },
+        { id: 'actions', header: t('actions'), isEnd: true, cell: (row) => <UserMenu row={row} /> },
+      ]}
+    />
+  )
+}
+
+function Who({ row }: { row: UserRow }) {
+  const t = useTranslations('Desk.Users')
+  return (
+    <div className="grid gap-0.5">
+      <span className="flex flex-wrap items-center gap-2 font-semibold">
+        <bdi>{row.name}</bdi>
+        {row.isMe && <Badge tone="accent">{t('you')}</Badge>}
+        {row.hasSecondFactor && <Badge tone="good">{t('second')}</Badge>}
+        {row.isDisabled && <Badge tone="danger">{t('disabled')}</Badge>}
+      </span>
+      <bdi dir="ltr" className="text-tiny text-muted rtl:text-end">
+        {row.email}
+      </bdi>
+    </div>
+  )
+}
+
+function RoleOf({ row }: { row: UserRow }) {
+  const t = useTranslations('Desk.Users')
+  const roleName = useTranslations('Desk.Frame.roles')
+  const { ask } = useVerb()
+  const set = (value: string) => {
+    const role = roles.find((one) => one === value)
+    if (role) void ask(callAction('users.setRole', { id: row.id, role }), t('saved'))
+  }
+  return (
+    <Select
+      label={`${t('setRole')}: ${row.name}`}
+      value={row.role}
+      onValueChange={set}
+      options={roles.map((one) => ({ value: one, label: roleName(one) }))}
+      className="min-w-32"
+    />
+  )
+}
+
+function PersonOf({ row, people }: { row: UserRow; people: UserRowsProps['people'] }) {
+  const t = useTranslations('Desk.Users')
+  const { ask } = useVerb()
+  const none = { value: '0', label: t('noPerson') }
+  return (
+    <Combobox
+      label={`${t('person')}: ${row.name}`}
+      placeholder={t('noPerson')}
+      value={row.personId === null ? null : String(row.personId)}
+      options={[none, ...people.map(({ id, name }) => ({ value: String(id), label: name }))]}
+      onChange={(value) =>
+        void ask(callAction('users.setPerson', { id: row.id, personId: Number(value) || null }), t('saved'))
+      }
+      className="min-w-40"
+    />
+  )
+}
