@@ -69,10 +69,7 @@ export const listUndecided = (db: Db, userId: string, since: Date, limit: number
     .select({ ...line, at: drafts.updatedAt })
     .from(drafts)
     .innerJoin(articles, eq(articles.id, drafts.articleId))
-    .innerJoin(
-      revisions,
-      and(eq(revisions.articleId, articles.id), eq(revisions.version, articles.version)),
-    )
+    .innerJoin(revisions, and(eq(revisions.articleId, articles.id), eq(revisions.version, articles.version)))
     .where(
       and(
         eq(drafts.updatedBy, userId),
@@ -89,12 +86,7 @@ export function listLatestPublished(db: Db, now: Date, limit: number) {
   const latest = db
     .select({ ...line, at: articles.publishedAt })
     .from(articles)
-    .where(
-      and(
-        eq(articles.locale, editions.locale),
-        visibleToReaders(now),
-      ),
-    )
+    .where(and(eq(articles.locale, editions.locale), visibleToReaders(now)))
     .orderBy(desc(articles.publishedAt), desc(articles.id))
     .limit(limit)
     .as('latest')

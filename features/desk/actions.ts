@@ -4,6 +4,8 @@ import { decisionActions } from '@/features/articles/decide/actions'
 import { commentsActions } from '@/features/comments/actions'
 import { jobsActions } from '@/features/jobs/actions'
 import { previewsActions } from '@/features/previews/actions'
+import { storyListActions } from '@/features/stories/actions'
+import { topicActions } from '@/features/topics/actions'
 
 /** Everything the desk can be asked to do, by name. The permission of each stands with it. */
 export const deskActions = {
@@ -13,6 +15,8 @@ export const deskActions = {
   ...decisionActions,
   ...jobsActions,
   ...previewsActions,
+  ...storyListActions,
+  ...topicActions,
 }
 
 export type DeskActions = typeof deskActions

@@ -1,0 +1,84 @@
+'use client'
+import { BookmarkPlus, X } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { callAction } from '@/components/admin/call-action'
+import { useVerb } from '@/components/admin/use-verb.client'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { Popover } from '@/components/ui/popover.client'
+
+type SavedListsProps = { saved: readonly { id: number; name: string; query: string }[]; current: string }
+
+/** Lists somebody comes back to, and the way to keep the one that is shown. */
+export function SavedLists({ saved, current }: SavedListsProps) {
+  const t = useTranslations('Desk.Stories')
+  const { ask } = useVerb()
+  const isNew = current !== '' && !saved.some(({ query }) => query === current)
+  if (saved.length === 0 && !isNew) return null
+  return (
+    <nav aria-label={t('saved')} className="mb-3 flex flex-wrap items-center gap-2">
+      {saved.map(({ id, name, query }) => (
+        <span key={id} className="inline-flex items-center border border-rule text-small">
+          <Link
+            href={`/admin/articles?${query}`}
+            aria-current={query === current ? 'page' : undefined}
+            className="min-h-9 content-center px-2.5 font-semibold aria-[current]:text-accent"
+          >
+            <bdi>{name}</bdi>
+          </Link>
+          <button
+            type="button"
+            aria-label={t('removeSaved', { name })}
+            className="grid size-9 place-items-center text-muted"
+            onClick={() => void ask(callAction('stories.deleteFilter', { id }))}
+          >
+            <X aria-hidden="true" className="size-4" />
+          </button>
+        </span>
+      ))}
+      {isNew && <KeepList query={current} />}
+    </nav>
+  )
+}
+
+function KeepList({ query }: { query: string }) {
+  const t = useTranslations('Desk.Stories')
+  const [isOpen, setOpen] = useState(false)
+  const { isBusy, ask } = useVerb()
+  const keep = async (form: FormData) => {
+    const name = String(form.get('name') ?? '')
+    const answer = await ask(callAction('stories.saveFilter', { name, query }), t('savedToast'))
+    if (answer.ok) setOpen(false)
+  }
+  return (
+    <Popover
+      label={t('save')}
+      open={isOpen}
+      onOpenChange={setOpen}
+      trigger={
+        <Button variant="quiet" size="small">
+          <BookmarkPlus aria-hidden="true" className="size-4" />
+          {t('save')}
+        </Button>
+      }
+    >
+      <form
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void keep(new FormData(event.currentTarget))
+        }}
+      >
+        <Field label={t('saveName')}>
+          <Input name="name" required maxLength={60} />
+        </Field>
+        <Button type="submit" variant="primary" disabled={isBusy}>
+          {t('saveSubmit')}
+        </Button>
+      </form>
+    </Popover>
+  )
+}

@@ -1,0 +1,187 @@
+import { and, desc, eq, gte, inArray, like, lt, or, sql, type SQL } from 'drizzle-orm'
+import type { Db } from '../client'
+import {
+  articles,
+  articleTopics,
+  bylines,
+  savedFilters,
+  sectionNames,
+  users,
+  type ArticleKind,
+  type ArticleStatus,
+} from '../schema'
+import { visibleToReaders } from './visible'
+
+export type DeskFilter = {
+  status?: ArticleStatus
+  locale?: string
+  sectionId?: number
+  kind?: ArticleKind
+  createdBy?: string
+  personId?: number
+  topicId?: number
+  /** Changed in this span; `until` is not in it. */
+  from?: Date
+  until?: Date
+  /** How the headline begins. */
+  prefix?: string
+  isUndecided?: boolean
+  /** Whose drafts may be shown: a reporter's own. Everybody's where it is not set. */
+  onlyDraftsOf?: string
+}
+
+/** Where a page of the list begins: behind this story, or before it when one goes back. */
+export type Cursor = { touchedAt: Date; id: number; isBackward: boolean }
+
+/** A draft somebody has gone on writing since the last decision: the newest version is a save. */
+const isUndecided = sql<boolean>`(${articles.status} in ('published', 'scheduled') and exists (
+  select 1 from revisions r where r.article_id = articles.id and r.version = articles.version
+    and r.reason in ('save', 'restore')))`
+
+/** Stories for the desk, latest change first: one more than asked tells that there are others. */
+export async function listDeskArticles(
+  db: Db,
+  filter: DeskFilter,
+  cursor: Cursor | undefined,
+  limit: number,
+) {
+  const forward = [desc(articles.touchedAt), desc(articles.id)]
+  const rows = await db
+    .select({
+      id: articles.id,
+      locale: articles.locale,
+      kind: articles.kind,
+      status: articles.status,
+      headline: articles.headline,
+      kicker: articles.kicker,
+      sectionName: sectionNames.name,
+      authorName: users.name,
+      touchedAt: articles.touchedAt,
+      publishedAt: articles.publishedAt,
+      isUndecided,
+      translations: sql<string[]>`array(select o.locale from articles o
+        where o.translation_group = ${articles.translationGroup} and o.id <> ${articles.id} order by 1 limit 9)`,
+    })
+    .from(articles)
+    .leftJoin(
+      sectionNames,
+      and(eq(sectionNames.sectionId, articles.sectionId), eq(sectionNames.locale, articles.locale)),
+    )
+    .leftJoin(users, eq(users.id, articles.createdBy))
+    .where(and(...conditions(filter), cursor && beyond(cursor)))
+    .orderBy(...(cursor?.isBackward ? [articles.touchedAt, articles.id] : forward))
+    .limit(limit)
+  return cursor?.isBackward ? rows.reverse() : rows
+}
+
+export type DeskArticleRow = Awaited<ReturnType<typeof listDeskArticles>>[number]
+
+function beyond({ touchedAt, id, isBackward }: Cursor): SQL {
+  const at = touchedAt.toISOString()
+  return isBackward
+    ? sql`(${articles.touchedAt}, ${articles.id}) > (${at}::timestamptz, ${id}::int)`
+    : sql`(${articles.touchedAt}, ${articles.id}) < (${at}::timestamptz, ${id}::int)`
+}
+
+function conditions(filter: DeskFilter): (SQL | undefined)[] {
+  const { status, locale, sectionId, kind, createdBy, personId, topicId, from, until, prefix } = filter
+  return [
+    status && eq(articles.status, status),
+    locale ? eq(articles.locale, locale) : undefined,
+    sectionId ? eq(articles.sectionId, sectionId) : undefined,
+    kind && eq(articles.kind, kind),
+    createdBy ? eq(articles.createdBy, createdBy) : undefined,
+    from && gte(articles.touchedAt, from),
+    until && lt(articles.touchedAt, until),
+    prefix ? beginsWith(prefix) : undefined,
+    filter.isUndecided ? isUndecided : undefined,
+    personId
+      ? sql`exists (select 1 from ${bylines} where article_id = ${articles.id} and person_id = ${personId})`
+      : undefined,
+    topicId
+      ? sql`exists (select 1 from ${articleTopics} where article_id = ${articles.id} and topic_id = ${topicId})`
+      : undefined,
+    filter.onlyDraftsOf
+      ? or(inArray(articles.status, ['published', 'withdrawn']), eq(articles.createdBy, filter.onlyDraftsOf))
+      : undefined,
+  ]
+}
+
+const beginsWith = (prefix: string) =>
+  like(sql`lower(${articles.headline})`, `${prefix.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`)
+
+/** Stories that readers may see whose headline begins so, latest first; all of the latest where nothing is asked. */
+export const listSuggestedArticles = (db: Db, locale: string, prefix: string, now: Date, limit: number) =>
+  db
+    .select({
+      id: articles.id,
+      headline: articles.headline,
+      sectionName: sectionNames.name,
+      publishedAt: articles.publishedAt,
+      status: articles.status,
+    })
+    .from(articles)
+    .innerJoin(
+      sectionNames,
+      and(eq(sectionNames.sectionId, articles.sectionId), eq(sectionNames.locale, articles.locale)),
+    )
+    .where(
+      and(
+        eq(articles.locale, locale),
+        visibleToReaders(now),
+        /^\d{1,9}$/.test(prefix)
+          ? or(eq(articles.id, Number(prefix)), beginsWith(prefix))
+          : beginsWith(prefix),
+      ),
+    )
+    .orderBy(desc(articles.publishedAt), desc(articles.id))
+    .limit(limit)
+
+export const listSavedFilters = (db: Db, userId: string) =>
+  db
+    .select({ id: savedFilters.id, name: savedFilters.name, query: savedFilters.query })
+    .from(savedFilters)
+    .where(eq(savedFilters.userId, userId))
+    .orderBy(savedFilters.name)
+    .limit(50)
+
+/** Keeps a filter under a name; the same name is written over. */
+export async function upsertSavedFilter(db: Db, userId: string, name: string, query: string): Promise<void> {
+  await db
+    .insert(savedFilters)
+    .values({ userId, name, query })
+    .onConflictDoUpdate({ target: [savedFilters.userId, savedFilters.name], set: { query } })
+}
+
+export async function deleteSavedFilter(db: Db, userId: string, id: number): Promise<boolean> {
+  const rows = await db
+    .delete(savedFilters)
+    .where(and(eq(savedFilters.userId, userId), eq(savedFilters.id, id)))
+    .returning({ id: savedFilters.id })
+  return rows.length > 0
+}
+
+/** Editions a story is in, and which of them changed last: for the list of translations. */
+export async function listTranslationStates(
+  db: Db,
+  { from, to, isMissing }: { from: string; to: string; isMissing: boolean },
+  beforeId: number,
+  limit: number,
+) {
+  const { rows } = await db.execute<{
+    id: number
+    headline: string
+    published_at: Date | null
+    other_id: number | null
+    other_headline: string | null
+    other_status: ArticleStatus | null
+    is_behind: boolean
+  }>(sql`
+    select a.id, a.headline, a.published_at, o.id other_id, o.headline other_headline, o.status other_status,
+      coalesce(o.touched_at < coalesce(a.significantly_updated_at, a.published_at), false) is_behind
+    from articles a left join articles o on o.translation_group = a.translation_group and o.locale = ${to}
+    where a.locale = ${from} and a.status = 'published' and a.id < ${beforeId}
+      and ${isMissing ? sql`o.id is null` : sql`o.id is not null`}
+    order by a.id desc limit ${limit}`)
+  return rows
+}
