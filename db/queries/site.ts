@@ -13,6 +13,15 @@ export const listEditions = (db: Db) =>
     .orderBy(asc(editions.position), asc(editions.locale))
     .limit(50)
 
+export async function hasEdition(db: Db, locale: string): Promise<boolean> {
+  const rows = await db
+    .select({ locale: editions.locale })
+    .from(editions)
+    .where(eq(editions.locale, locale))
+    .limit(1)
+  return rows.length > 0
+}
+
 /** The sections that an edition has, in the newsroom's order. */
 export const listSections = (db: Db, locale: string) =>
   db

@@ -2,7 +2,7 @@ import { arabicLetters, persianLetters } from '@/lib/arabic/script'
 import { faultAt, type Fault, type Rule } from './faults'
 
 /** Characters nobody sees, by the key of their name in the messages. */
-const names: readonly (readonly [RegExp, string])[] = [
+const names = [
   [/\u00A0/, 'noBreakSpace'],
   [/[\u202F\u2007]/, 'narrowNoBreakSpace'],
   [/[\u2000-\u2006\u2008-\u200A\u3000\u205F]/, 'oddSpace'],
@@ -18,14 +18,15 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/[\u202A-\u202E]/, 'directionOverride'],
   [/[\u2066-\u2069]/, 'isolate'],
   [/[\uFFFC\uFFFD]/, 'lostCharacter'],
-]
+] as const satisfies readonly (readonly [RegExp, string])[]
+export type HiddenMarkName = (typeof names)[number][1] | 'control'
 const hidden =
   /[\u0000-\u0009\u000B-\u001F\u007F-\u00A0\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\u3164\uFEFF\uFFA0\uFFF9-\uFFFD]/g
 const spaceLike = /[\t\u00A0\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/
 const letter = new RegExp(`[${arabicLetters}]`)
 
 /** The message key of a hidden character's name; the desk shows it as a chip. */
-export const hiddenMarkName = (character: string): string =>
+export const hiddenMarkName = (character: string): HiddenMarkName =>
   names.find(([pattern]) => pattern.test(character))?.[1] ?? 'control'
 
 /** U+200B, as the chip says beside the name. */
@@ -51,7 +52,8 @@ export const hiddenMarks: Rule = (text, style) => {
 function fixOf(text: string, at: number, found: string): string | undefined {
   if (found === '\uFFFD') return undefined
   // somebody may have meant a space: only they know
-  if (found === '\u200C' && letter.test(text[at - 1] ?? '') && letter.test(text[at + 1] ?? '')) return undefined
+  if (found === '\u200C' && letter.test(text[at - 1] ?? '') && letter.test(text[at + 1] ?? ''))
+    return undefined
   if (!spaceLike.test(found)) return ''
   const stands = (sign: string | undefined) => sign === undefined || /\s/.test(sign)
   return stands(text[at - 1]) || stands(text[at + 1]) ? '' : ' '
@@ -62,14 +64,19 @@ function hasWork(text: string, at: number, found: string, isArabic: boolean, lon
   const after = text[at + 1] ?? ''
   switch (found) {
     case '\u00A0':
-      return /\p{Nd}/u.test(before) ? /[\p{L}%٪]/u.test(after) : /\p{L}/u.test(before) && /\p{Nd}/u.test(after)
+      return /\p{Nd}/u.test(before)
+        ? /[\p{L}%٪]/u.test(after)
+        : /\p{L}/u.test(before) && /\p{Nd}/u.test(after)
     case '\u202F':
     case '\u2007':
       return /\p{Nd}/u.test(before) && /\p{Nd}/u.test(after)
     case '\u200C':
       return letter.test(before) && letter.test(after) && (!isArabic || persianLetters.test(wordAt(text, at)))
     case '\u200D':
-      return letter.test(before) !== letter.test(after) || /\p{Extended_Pictographic}|\uFE0F|[\uDC00-\uDFFF]/u.test(before)
+      return (
+        letter.test(before) !== letter.test(after) ||
+        /\p{Extended_Pictographic}|\uFE0F|[\uDC00-\uDFFF]/u.test(before)
+      )
     case '\u200E':
     case '\u200F':
     case '\u061C':
@@ -86,7 +93,10 @@ function hasWork(text: string, at: number, found: string, isArabic: boolean, lon
 
 /** A direction mark changes something unless the letters on both sides already run its way. */
 function turns(text: string, at: number, mark: string): boolean {
-  const before = text.slice(Math.max(0, at - 12), at).trimEnd().at(-1)
+  const before = text
+    .slice(Math.max(0, at - 12), at)
+    .trimEnd()
+    .at(-1)
   const after = text.slice(at + 1, at + 12).trimStart()[0]
   if (before === undefined && after === undefined) return false
   const sameWay = mark === '\u200E' ? /[A-Za-z]/ : letter
@@ -97,7 +107,11 @@ function turns(text: string, at: number, mark: string): boolean {
 }
 
 function wordAt(text: string, at: number): string {
-  const from = text.slice(Math.max(0, at - 30), at).split(/\s/).at(-1) ?? ''
+  const from =
+    text
+      .slice(Math.max(0, at - 30), at)
+      .split(/\s/)
+      .at(-1) ?? ''
   return from + (text.slice(at, at + 30).split(/\s/)[0] ?? '')
 }
 

@@ -1,4 +1,12 @@
-import { arabicLetters, arabicSigns, arabicTwin, carriesTatweel, lookAlikes, persianLetters, tatweel } from '@/lib/arabic/script'
+import {
+  arabicLetters,
+  arabicSigns,
+  arabicTwin,
+  carriesTatweel,
+  lookAlikes,
+  persianLetters,
+  tatweel,
+} from '@/lib/arabic/script'
 import { faultAt, faultsOf, type Fault, type Rule } from './faults'
 
 const stretched = new RegExp(`${tatweel}+`, 'g')
@@ -27,7 +35,10 @@ export const presentationForms: Rule = (text) =>
   })
 
 const lookAlike = new RegExp(`[${lookAlikes}]`)
-const wordWithOne = new RegExp(`[${arabicLetters}${arabicSigns}\u200C]*[${lookAlikes}][${arabicLetters}${arabicSigns}\u200C]*`, 'g')
+const wordWithOne = new RegExp(
+  `[${arabicLetters}${arabicSigns}\u200C]*[${lookAlikes}][${arabicLetters}${arabicSigns}\u200C]*`,
+  'g',
+)
 
 /** Persian and Urdu letters that look like Arabic ones, in Arabic words. */
 export const lookAlikeLetters: Rule = (text, style) => {

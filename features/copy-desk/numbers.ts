@@ -29,12 +29,18 @@ export function leadingDigits(numbers: readonly NumberRun[]): Digits | undefined
   return counts.arab >= counts.persian ? 'arab' : 'persian'
 }
 
-export const mixedDigits = (text: string, numbers: readonly NumberRun[], leading: Digits | undefined): Fault[] =>
+export const mixedDigits = (
+  text: string,
+  numbers: readonly NumberRun[],
+  leading: Digits | undefined,
+): Fault[] =>
   leading === undefined
     ? []
     : numbers
         .filter((number) => number.digits !== leading)
-        .map(({ from, to }) => faultAt('mixed-digits', text, from, to, inDigits(text.slice(from, to), leading)))
+        .map(({ from, to }) =>
+          faultAt('mixed-digits', text, from, to, inDigits(text.slice(from, to), leading)),
+        )
 
 const zeros: Record<Digits, number> = { latn: 0x30, arab: 0x660, persian: 0x6f0 }
 
@@ -49,8 +55,11 @@ function inDigits(number: string, digits: Digits): string {
 /** ٪ belongs to Arabic-Indic digits and % to the others; in Arabic both stand after the number. */
 export const percentSigns: Rule = (text, style) => {
   if (!/[%٪]/.test(text) || style === 'other') return []
-  const wrong = faultsOf('percent-sign', text, /(?<=[0-9])٪|(?<=[٠-٩۰-۹])%/g, (found) => (found === '%' ? '٪' : '%'))
-  const before = /(?<![\p{L}\p{N}%٪])([%٪]) ?((?:[0-9]{1,9}|[٠-٩]{1,9})(?:[.,٫٬][0-9٠-٩]{1,9})*)(?![\p{L}\p{N}%٪])/gu
+  const wrong = faultsOf('percent-sign', text, /(?<=[0-9])٪|(?<=[٠-٩۰-۹])%/g, (found) =>
+    found === '%' ? '٪' : '%',
+  )
+  const before =
+    /(?<![\p{L}\p{N}%٪])([%٪]) ?((?:[0-9]{1,9}|[٠-٩]{1,9})(?:[.,٫٬][0-9٠-٩]{1,9})*)(?![\p{L}\p{N}%٪])/gu
   const turned = faultsOf('percent-sign', text, before, (found) => {
     const number = found.replace(/[%٪ ]/g, '')
     return `${number}${/[٠-٩]/.test(number) ? '٪' : '%'}`

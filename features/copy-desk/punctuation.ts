@@ -13,7 +13,8 @@ export const latinPunctuation: Rule = (text, style) => {
     const end = at + found.length
     if (isDigit(text[at - 1]) && isDigit(text[end])) return undefined
     const before = scriptBefore(text, at)
-    const leadsToArabic = !found.includes('?') && arabicLetter.test(text.slice(end, end + 3).trimStart()[0] ?? '')
+    const leadsToArabic =
+      !found.includes('?') && arabicLetter.test(text.slice(end, end + 3).trimStart()[0] ?? '')
     if (before !== 'arabic' && !leadsToArabic) return undefined
     const needsSpace = /[\p{L}\p{Nd}«“(]/u.test(text[end] ?? '')
     return [...found].map((mark) => arabicFor[mark]).join('') + (needsSpace ? ' ' : '')
@@ -64,7 +65,8 @@ const joinedSentence = new RegExp(
 const wordThenQuote = new RegExp(`(?<=[${arabicLetters}${arabicSigns}]{4})«(?=[\\p{L}\\p{N}])`, 'gu')
 
 export const missingSpace: Rule = (text, style) => {
-  if (style === 'english') return faultsOf('missing-space', text, /(?<=\p{L}{2})[,;](?=\p{L}{2})/gu, (found) => `${found} `)
+  if (style === 'english')
+    return faultsOf('missing-space', text, /(?<=\p{L}{2})[,;](?=\p{L}{2})/gu, (found) => `${found} `)
   if (style === 'other') return []
   return [
     ...faultsOf('missing-space', text, beforeWord, (found, at) => {
@@ -74,14 +76,17 @@ export const missingSpace: Rule = (text, style) => {
       return isDigit(before) && found !== '»' && isDigit(text[at + 1]) ? undefined : `${found} `
     }),
     ...joinedSentences(text),
-    ...faultsOf('missing-space', text, wordThenQuote, (found, at) => (isBareWord(text, at) ? ` ${found}` : undefined)),
+    ...faultsOf('missing-space', text, wordThenQuote, (found, at) =>
+      isBareWord(text, at) ? ` ${found}` : undefined,
+    ),
   ]
 }
 
 function joinedSentences(text: string): Fault[] {
   const faults: Fault[] = []
   for (const { index, 1: next = '' } of text.matchAll(joinedSentence)) {
-    if (next.length > 2 && !siteEndings.has(next)) faults.push(faultAt('missing-space', text, index, index + 1, '. '))
+    if (next.length > 2 && !siteEndings.has(next))
+      faults.push(faultAt('missing-space', text, index, index + 1, '. '))
   }
   return faults
 }

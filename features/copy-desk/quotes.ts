@@ -80,7 +80,9 @@ function sideOf(text: string, at: number): Side {
   const before = text[at - 1]
   const after = text[at + 1]
   const isFreeBefore =
-    before === undefined || /[\s([{«“‹–—\-:/|،؛\u0640]/.test(before) || endsInPrefix.test(text.slice(Math.max(0, at - 6), at))
+    before === undefined ||
+    /[\s([{«“‹–—\-:/|،؛\u0640]/.test(before) ||
+    endsInPrefix.test(text.slice(Math.max(0, at - 6), at))
   const isFreeAfter = after === undefined || /[\s)\]}»”›–—\-:/|،؛؟,;.!?…]/.test(after)
   if (isFreeBefore === isFreeAfter) return 'unclear'
   return isFreeBefore ? 'opens' : 'closes'

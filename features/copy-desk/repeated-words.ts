@@ -6,7 +6,21 @@ const twice = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}_-])([${arabicLetters}${arabicSigns}]{2,30}|[a-z]{2,30})[ \\u00A0]+(\\1)(?![\\p{L}\\p{M}\\p{N}_-])`,
   'giu',
 )
-const englishTwice = new Set(['had', 'that', 'very', 'no', 'so', 'bye', 'ha', 'blah', 'yeah', 'hear', 'there', 'many', 'knock'])
+const englishTwice = new Set([
+  'had',
+  'that',
+  'very',
+  'no',
+  'so',
+  'bye',
+  'ha',
+  'blah',
+  'yeah',
+  'hear',
+  'there',
+  'many',
+  'knock',
+])
 
 /** A word written twice by a slip. Said twice on purpose, or an adverb such as "one by one", it stays; so do names. */
 export const repeatedWords: Rule = (text, style) => {

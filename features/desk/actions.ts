@@ -1,5 +1,6 @@
 import { accountActions } from '@/features/accounts/actions'
 import { articleActions } from '@/features/articles/actions'
+import { copyDeskActions } from '@/features/copy-desk/actions'
 import { decisionActions } from '@/features/articles/decide/actions'
 import { commentsActions } from '@/features/comments/actions'
 import { jobsActions } from '@/features/jobs/actions'
@@ -12,6 +13,7 @@ export const deskActions = {
   ...accountActions,
   ...articleActions,
   ...commentsActions,
+  ...copyDeskActions,
   ...decisionActions,
   ...jobsActions,
   ...previewsActions,

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { action } from '@/features/accounts/action'
+import { cleanLine } from '@/features/documents/clean-text'
+import { addSpellings, removeSpelling } from './change-spellings'
+
+const word = z
+  .string()
+  .max(200)
+  .transform((text) => cleanLine(text, 100))
+  .pipe(z.string().min(1))
+const note = z
+  .string()
+  .max(400)
+  .transform((text) => cleanLine(text, 200))
+
+export const copyDeskActions = {
+  'spellings.add': action({
+    needs: 'spellings.manage',
+    input: z.object({
+      locale: z.string().max(12),
+      entries: z
+        .array(z.object({ wrong: word, right: word, note: note.optional() }))
+        .min(1)
+        .max(1_000),
+    }),
+    run: addSpellings,
+  }),
+  'spellings.remove': action({
+    needs: 'spellings.manage',
+    input: z.object({ id: z.number().int().positive().max(2_147_483_647) }),
+    run: removeSpelling,
+  }),
+}
