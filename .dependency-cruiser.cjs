@@ -102,8 +102,8 @@ module.exports = {
     ),
     forbid(
       'next-only-at-doors',
-      'Next is known where it is mounted: app, the actions of features, server.ts, next.config.ts.',
-      { pathNot: '^(app/|features/[^/]+/actions\\.ts$|server\\.ts$|next\\.config\\.ts$)' },
+      'Next is known where it is mounted (app, server.ts, next.config.ts) and to the desk, which is its own kind of page.',
+      { pathNot: '^(app/|components/admin/|server\\.ts$|next\\.config\\.ts$)' },
       { path: '^node_modules/next/' },
     ),
     forbid(

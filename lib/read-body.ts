@@ -21,3 +21,20 @@ export function parseJson(text: string | undefined): unknown {
     return undefined
   }
 }
+
+/** The bytes of a request's body, or undefined where there are more than `mostBytes`. */
+export async function readBytes(
+  { body, headers }: Request,
+  mostBytes: number,
+): Promise<Uint8Array | undefined> {
+  if (Number(headers.get('content-length') ?? 0) > mostBytes) return undefined
+  const chunks: Uint8Array[] = []
+  let size = 0
+  if (body)
+    for await (const chunk of body) {
+      size += chunk.byteLength
+      if (size > mostBytes) return undefined
+      chunks.push(chunk)
+    }
+  return Buffer.concat(chunks)
+}

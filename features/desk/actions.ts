@@ -4,6 +4,7 @@ import { copyDeskActions } from '@/features/copy-desk/actions'
 import { decisionActions } from '@/features/articles/decide/actions'
 import { commentsActions } from '@/features/comments/actions'
 import { jobsActions } from '@/features/jobs/actions'
+import { mediaActions } from '@/features/media/actions'
 import { previewsActions } from '@/features/previews/actions'
 import { storyListActions } from '@/features/stories/actions'
 import { topicActions } from '@/features/topics/actions'
@@ -16,6 +17,7 @@ export const deskActions = {
   ...copyDeskActions,
   ...decisionActions,
   ...jobsActions,
+  ...mediaActions,
   ...previewsActions,
   ...storyListActions,
   ...topicActions,

@@ -45,7 +45,9 @@ function BoxHead(props: NodeViewProps) {
     case 'correctionNote':
       return (
         <p className="box-line">
-          <strong>{t('correction')}</strong>
+          <strong>
+            <bdi>{t('correction')}</bdi>
+          </strong>
           <MomentField {...props} label={t('fields.correctionTime')} mayBeNone />
         </p>
       )

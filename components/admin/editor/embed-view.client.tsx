@@ -13,7 +13,9 @@ export function EmbedView(props: NodeViewProps) {
   const name = known ? t(`embed.providers.${known}`) : ''
   return (
     <NodeViewWrapper className="story-embed">
-      <p className="story-embed-title">{t('embed.card', { provider: name })}</p>
+      <p className="story-embed-title">
+        <bdi>{t('embed.card', { provider: name })}</bdi>
+      </p>
       <BlockField {...props} name="title" most={300} label={t('fields.embedTitle')} />
       <p className="embed-address">
         <a href={String(url)} target="_blank" rel="noopener noreferrer" aria-label={t('embed.open')}>
@@ -21,7 +23,9 @@ export function EmbedView(props: NodeViewProps) {
           <ExternalLink aria-hidden="true" className="size-3.5" />
         </a>
       </p>
-      <p className="story-embed-note">{t('embed.note')}</p>
+      <p className="story-embed-note">
+        <bdi>{t('embed.note')}</bdi>
+      </p>
     </NodeViewWrapper>
   )
 }

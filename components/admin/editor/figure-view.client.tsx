@@ -1,6 +1,6 @@
 'use client'
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
-import { ArrowLeft, ArrowRight, ImageOff, Replace, Trash2 } from 'lucide-react'
+import { ArrowLeft, ArrowRight, ImageOff, RefreshCw, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import {
@@ -60,7 +60,9 @@ export function FigureView(props: NodeViewProps) {
           className="block-field-quiet"
         />
         {!media?.alt && !node.attrs.alt && isEditable && (
-          <p className="figure-warning">{t('figure.noAlt')}</p>
+          <p className="figure-warning">
+            <bdi>{t('figure.noAlt')}</bdi>
+          </p>
         )}
       </figcaption>
     </NodeViewWrapper>
@@ -89,7 +91,7 @@ function Missing({ id }: { id: number }) {
   return (
     <p className="figure-missing">
       <ImageOff aria-hidden="true" className="size-5" />
-      {t('missing', { id: String(id) })}
+      <bdi>{t('missing', { id: String(id) })}</bdi>
     </p>
   )
 }
@@ -114,16 +116,16 @@ function FigureTools({ node, getPos, editor, inGallery }: NodeViewProps & { inGa
     <div className="view-tools">
       {inGallery && (
         <Tool label={t('earlier')} onClick={() => move('up')}>
-          <ArrowRight aria-hidden="true" className="size-4 ltr:-scale-x-100" />
+          <ArrowRight aria-hidden="true" className="size-4 turns" />
         </Tool>
       )}
       {inGallery && (
         <Tool label={t('later')} onClick={() => move('down')}>
-          <ArrowLeft aria-hidden="true" className="size-4 ltr:-scale-x-100" />
+          <ArrowLeft aria-hidden="true" className="size-4 turns" />
         </Tool>
       )}
       <Tool label={t('replace')} onClick={() => void replace()}>
-        <Replace aria-hidden="true" className="size-4" />
+        <RefreshCw aria-hidden="true" className="size-4" />
       </Tool>
       <Tool label={t('remove')} onClick={remove}>
         <Trash2 aria-hidden="true" className="size-4" />

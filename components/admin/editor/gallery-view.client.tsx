@@ -27,7 +27,7 @@ export function GalleryView({ node, getPos, editor }: NodeViewProps) {
       {isEditable && (
         <button type="button" contentEditable={false} className="view-button" onClick={() => void add()}>
           <ImagePlus aria-hidden="true" className="size-4" />
-          {t('add')}
+          <bdi>{t('add')}</bdi>
         </button>
       )}
     </NodeViewWrapper>

@@ -53,7 +53,8 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       description={t('description')}
       size="wide"
     >
-      <div className="grid gap-6 sm:grid-cols-3">
+      {/* It scrolls on a phone, and there is nothing in it to go to */}
+      <div role="group" aria-label={t('title')} tabIndex={0} className="grid gap-6 sm:grid-cols-3">
         {groups.map(([group, names]) => (
           <section key={group}>
             <h3 className="text-small font-bold">{t(group)}</h3>

@@ -48,8 +48,11 @@ function enter(tr: Transaction, pos: number): Transaction {
     tr.insert(end, paragraph.create())
   }
   const inside = Selection.findFrom(tr.doc.resolve(pos + 1), 1, true)
-  const isInside = inside && inside.from < end
-  return tr.setSelection(isInside ? inside : NodeSelection.create(tr.doc, pos))
+  if (inside && inside.from < end) return tr.setSelection(inside)
+  const next = tr.doc.resolve(end).nodeAfter
+  return tr.setSelection(
+    next?.isTextblock ? TextSelection.create(tr.doc, end + 1) : NodeSelection.create(tr.doc, pos),
+  )
 }
 
 const closed = new Set([
@@ -63,6 +66,19 @@ const closed = new Set([
   'bulletList',
   'orderedList',
 ])
+
+/** What is typed while a whole block is selected comes behind it: no key takes a picture or a box away by accident. */
+export function typeBehind(text: string): Command {
+  return (state, dispatch) => {
+    const { selection, schema } = state
+    if (!(selection instanceof NodeSelection) || !selection.node.isBlock) return false
+    const tr = putBlock(state.tr, schema.node('paragraph', null, [schema.text(text)]), selection.to)
+    const block = tr && tr.selection.$from
+    if (!tr || !block) return false
+    dispatch?.(tr.setSelection(TextSelection.create(tr.doc, block.end())).scrollIntoView())
+    return true
+  }
+}
 
 /** A new paragraph behind the quote, table, list or box that the caret is in; else behind its block. */
 export const leaveBlock: Command = (state, dispatch) => {

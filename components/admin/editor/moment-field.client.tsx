@@ -38,7 +38,7 @@ export function MomentField({ editor, node, getPos, label, mayBeNone }: MomentFi
       className="grid gap-2"
       trigger={
         <button type="button" className="moment-button" aria-label={`${label}: ${shown}`}>
-          {shown}
+          <bdi>{shown}</bdi>
         </button>
       }
     >

@@ -1,6 +1,6 @@
 'use client'
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
-import { Replace } from 'lucide-react'
+import { RefreshCw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEditorDesk } from './editor-desk.client'
 import { Tool } from './figure-view.client'
@@ -17,14 +17,16 @@ export function StoryView({ node, getPos, editor }: NodeViewProps) {
   }
   return (
     <NodeViewWrapper className="related-story">
-      <p className="related-story-label">{t('label')}</p>
+      <p className="related-story-label">
+        <bdi>{t('label')}</bdi>
+      </p>
       <p>
         <bdi className="font-bold">{stories[id]?.headline ?? t('unknown', { id: String(id) })}</bdi>
       </p>
       {isEditable && (
         <div className="view-tools">
           <Tool label={t('replace')} onClick={() => void replace()}>
-            <Replace aria-hidden="true" className="size-4" />
+            <RefreshCw aria-hidden="true" className="size-4" />
           </Tool>
         </div>
       )}

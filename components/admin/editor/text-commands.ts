@@ -1,5 +1,5 @@
 import type { MarkType, Node, ResolvedPos } from '@tiptap/pm/model'
-import { type Command, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { type Command, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { sinkListItem } from '@tiptap/pm/schema-list'
 
 /** Makes headings or paragraphs of all the text blocks in the selection; each keeps its id and its direction. */
@@ -88,7 +88,7 @@ export function setMark(name: string, attrs: Record<string, unknown> | null, tex
     if (from === to) return false
     tr.removeMark(from, to, type)
     if (attrs) tr.addMark(from, to, type.create(attrs))
-    tr.setSelection(TextSelection.create(tr.doc, to)).removeStoredMark(type)
+    tr.setSelection(Selection.near(tr.doc.resolve(to), -1)).removeStoredMark(type)
     dispatch?.(tr.scrollIntoView())
     return true
   }

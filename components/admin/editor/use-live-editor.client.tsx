@@ -18,7 +18,8 @@ export function useLiveEditor(
 ) {
   const live = useRef<ReturnType<typeof liveDocument>>(null)
   const report = useEffectEvent(onChange)
-  useEffect(() => {
+  // Ended before the editor is destroyed, which an effect would be after: the last words are told
+  useLayoutEffect(() => {
     if (!editor) return
     const made = liveDocument(editor, (document, seen) => report(document, seen))
     live.current = made

@@ -4,6 +4,7 @@ import { liftListItem, splitListItem } from '@tiptap/pm/schema-list'
 import { addRowAfter, goToNextCell, isInTable } from '@tiptap/pm/tables'
 import { deleteBlock } from './block-commands'
 import { blockOutside } from './find-block'
+import { typeBehind } from './insert-block'
 import { insertBreak, indentItem } from './text-commands'
 
 const inList: Command = (state) => {
@@ -68,6 +69,7 @@ export function writingKeys(): Plugin {
   }
   return new Plugin({
     props: {
+      handleTextInput: (view, _from, _to, text) => typeBehind(text)(view.state, view.dispatch),
       handleKeyDown: (view, event) => {
         if (event.key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey) return tab(view, event)
         isLeaving = event.key === 'Escape' || (isLeaving && event.key === 'Shift')

@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { BodyEditor } from '@/components/admin/editor/body-editor.client'
-import { uploadPicture } from '@/components/admin/writing/stub/stub.client' /* @/components/admin/media/upload-picture */
+import { uploadPicture } from '@/components/admin/media/upload-picture'
 import { toast } from '@/components/ui/toast.client'
 import type { BodyFinding, Finding } from '@/features/copy-desk/check-text'
 import { useReason } from './use-reason.client'

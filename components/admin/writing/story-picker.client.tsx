@@ -53,9 +53,10 @@ function useSuggestions(query: string) {
   useEffect(() => {
     let isWanted = true
     const timer = setTimeout(async () => {
-      const answer = await callAction('stories.suggest', { query, locale: story.locale })
-      if (isWanted)
-        setAnswered({ query, found: answer.ok ? answer.value.filter(({ id }) => id !== story.id) : [] })
+      const answer = await callAction('stories.suggest', {
+        ...{ query, locale: story.locale, excludeId: story.id },
+      })
+      if (isWanted) setAnswered({ query, found: answer.ok ? answer.value : [] })
     }, pauseMs)
     return () => {
       isWanted = false

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback } from 'react'
-import { PicturePicker } from '@/components/admin/writing/stub/stub.client' /* @/components/admin/media/picture-picker.client */
+import { PicturePicker } from '@/components/admin/media/picture-picker.client'
 import type { PickedPicture } from '@/components/admin/editor/editor-types'
 import { StoryPicker } from './story-picker.client'
 import { useQuestion } from './use-question.client'

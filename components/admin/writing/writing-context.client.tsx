@@ -1,7 +1,7 @@
 'use client'
 import { createContext, use, type RefObject } from 'react'
 import type { BodyEditorHandle } from '@/components/admin/editor/body-editor.client'
-import type { PickedPicture } from '@/components/admin/media/picture-picker.client'
+import type { PickedPicture } from '@/components/admin/editor/editor-types'
 import type { OpenStory } from '@/features/articles/open-story'
 import type { Finding } from '@/features/copy-desk/check-text'
 import type { DateFormatter } from '@/lib/dates'

@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { useRouter } from 'next/navigation'
-import { useFindings } from '@/components/admin/writing/stub/stub.client' /* @/components/admin/copy-desk/use-findings.client */
+import { useFindings } from '@/components/admin/copy-desk/use-findings.client'
 import type { OpenStory } from '@/features/articles/open-story'
 import { makeDateFormatter } from '@/lib/dates'
 import { useDraft } from './use-draft.client'

@@ -11,7 +11,6 @@ import { Beside } from './side/beside.client'
 import { SidePanel, SideSheet } from './side/side-panel.client'
 import { tabs } from './side/tabs'
 import { StoryBody } from './story-body.client'
-import { StoryCounts } from './story-counts.client'
 import { StoryHead } from './story-head.client'
 import { useShortcuts } from './use-shortcuts.client'
 import { useWide } from './use-wide.client'
@@ -92,7 +91,6 @@ function Room() {
             <StoryHead />
             <LeadFigure />
             <StoryBody />
-            <StoryCounts />
           </article>
           {beside !== null && (
             <div className="min-w-0 pt-6 lg:pt-10">

@@ -1,7 +1,8 @@
 'use client'
+import { callAction } from '@/components/admin/call-action'
 import { CommentsPanel } from '@/components/admin/comments/comments-panel.client'
-import { CopyDeskPanel } from '@/components/admin/writing/stub/stub.client' /* @/components/admin/copy-desk/copy-desk-panel.client */
-import { RevisionsPanel } from '@/components/admin/writing/stub/stub.client' /* @/components/admin/revisions/revisions-panel.client */
+import { CopyDeskPanel } from '@/components/admin/copy-desk/copy-desk-panel.client'
+import { RevisionsPanel } from '@/components/admin/revisions/revisions-panel.client'
 import { useFixes } from '../use-fixes.client'
 import { useWriting } from '../writing-context.client'
 
@@ -34,14 +35,19 @@ export function CommentsTab() {
 
 /** The story as it stood before, and the way back. */
 export function RevisionsTab() {
-  const { story, draft, isEditable, takeStory } = useWriting()
+  const { story, draft, dates, isEditable, takeStory } = useWriting()
+  const onRestored = async () => {
+    const answer = await callAction('articles.open', { id: story.id })
+    if (answer.ok) takeStory(answer.value)
+  }
   return (
     <RevisionsPanel
       articleId={story.id}
       locale={story.locale}
       currentVersion={draft.version}
       mayWrite={isEditable}
-      onRestored={takeStory}
+      dates={dates}
+      onRestored={onRestored}
     />
   )
 }

@@ -1,9 +1,10 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { DifferentWords } from '@/components/admin/revisions/difference'
 import { Button } from '@/components/ui/button'
 import type { OtherVersion } from '@/features/articles/open-story'
-import { wordDiff } from '@/components/admin/writing/stub/stub.client' /* @/lib/word-diff */
+import { wordDiff } from '@/lib/word-diff'
 import { placeOf } from '../places'
 import { useWriting } from '../writing-context.client'
 import { blockText, fieldText, isFieldName, nodeText } from './other-version-text'
@@ -43,8 +44,9 @@ function VersionCard({ version }: { version: OtherVersion }) {
         {t('by', { name: version.author?.name ?? t('somebody') })} ·{' '}
         {dates.dateTime(new Date(version.createdAt))}
       </p>
+      {now === undefined && <p className="text-tiny font-semibold text-warn">{t('gone')}</p>}
       <p lang={story.locale} dir={story.direction} className="text-small leading-relaxed whitespace-pre-wrap">
-        <Difference now={now} then={then} />
+        <DifferentWords parts={wordDiff(now ?? '', then)} added={t('added')} removed={t('removed')} />
       </p>
       <div className="flex flex-wrap gap-2">
         {isEditable && (
@@ -81,24 +83,7 @@ function useVersionTexts({ place, content }: OtherVersion) {
   }
   return {
     where: t('paragraph'),
-    now: blockText(draft.content, at.blockId) ?? '',
+    now: blockText(draft.content, at.blockId),
     then: 'type' in content ? nodeText(content) : '',
   }
-}
-
-/** The other version's words against those that stand now. */
-function Difference({ now, then }: { now: string; then: string }) {
-  return wordDiff(now, then).map((part, at) =>
-    part.kind === 'added' ? (
-      <ins key={at} className="bg-good/15 no-underline">
-        {part.text}
-      </ins>
-    ) : part.kind === 'removed' ? (
-      <del key={at} className="bg-danger/10 text-muted">
-        {part.text}
-      </del>
-    ) : (
-      <span key={at}>{part.text}</span>
-    ),
-  )
 }

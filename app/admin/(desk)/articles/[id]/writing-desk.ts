@@ -4,7 +4,7 @@ import { may, permissions, type Permission } from '@/features/accounts/permissio
 import type { OpenStory } from '@/features/articles/open-story'
 import { storyContent } from '@/features/articles/content'
 import { getStoryNames } from '@/features/articles/story-names'
-import { listSpellings } from '@/components/admin/writing/stub/stub' /* @/features/copy-desk/for-editors */
+import { listSpellings } from '@/features/copy-desk/for-editors'
 import { editionPath, getSite, type Site } from '@/features/settings/site'
 
 /** All that the writing screen is opened with; undefined where the story's edition is gone. */

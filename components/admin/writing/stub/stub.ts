@@ -1,1 +1,0 @@
-export const listSpellings = async (_: string) => []

@@ -1,0 +1,68 @@
+import { and, desc, eq, ilike, inArray, lt, or, sql } from 'drizzle-orm'
+import type { Db } from '../client'
+import { articleMedia, articles, media, mediaTexts } from '../schema'
+
+/** Ids of pictures, newest first, whose words in any language hold all that is asked. */
+export async function listMediaIds(
+  db: Db,
+  query: string,
+  beforeId: number,
+  limit: number,
+): Promise<number[]> {
+  const words = query.split(/\s+/).filter(Boolean).slice(0, 6)
+  const holds = (word: string) => {
+    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    return sql`exists (select 1 from ${mediaTexts} where ${mediaTexts.mediaId} = ${media.id} and ${or(
+      ilike(mediaTexts.alt, pattern),
+      ilike(mediaTexts.caption, pattern),
+      ilike(mediaTexts.credit, pattern),
+    )})`
+  }
+  const rows = await db
+    .select({ id: media.id })
+    .from(media)
+    .where(and(lt(media.id, beforeId), ...words.map(holds)))
+    .orderBy(desc(media.id))
+    .limit(limit)
+  return rows.map(({ id }) => id)
+}
+
+export async function findMediaFacts(db: Db, id: number) {
+  const [row] = await db
+    .select({ id: media.id, licence: media.licence, rightsExpireAt: media.rightsExpireAt })
+    .from(media)
+    .where(eq(media.id, id))
+    .limit(1)
+  return row
+}
+
+type Words = { alt: string; caption: string | null; credit: string | null }
+
+export async function upsertMediaWords(db: Db, mediaId: number, locale: string, words: Words): Promise<void> {
+  await db
+    .insert(mediaTexts)
+    .values({ mediaId, locale, ...words })
+    .onConflictDoUpdate({ target: [mediaTexts.mediaId, mediaTexts.locale], set: words })
+}
+
+export async function markMediaRights(
+  db: Db,
+  id: number,
+  rights: { licence: string | null; rightsExpireAt: Date | null },
+): Promise<void> {
+  await db.update(media).set(rights).where(eq(media.id, id))
+}
+
+/** Published stories that show a picture, as their lead or in the text. */
+export async function listArticlesShowing(db: Db, mediaId: number): Promise<number[]> {
+  const inText = db
+    .select({ id: articleMedia.articleId })
+    .from(articleMedia)
+    .where(eq(articleMedia.mediaId, mediaId))
+  const rows = await db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(or(eq(articles.leadMediaId, mediaId), inArray(articles.id, inText)))
+    .limit(5_000)
+  return rows.map(({ id }) => id)
+}

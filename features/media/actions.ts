@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { action } from '@/features/accounts/action'
+import { done } from '@/lib/result'
+import { describePicture } from './describe-picture'
+import { listLibrary } from './list-pictures'
+
+const rowId = z.number().int().positive().max(2_147_483_647)
+const invisible = /[\p{Cc}\u200B\u202A-\u202E\u2066-\u2069\uFEFF]+/gu
+/** One line, as it is stored: nothing invisible, no doubled spaces. */
+const line = (most: number) =>
+  z
+    .string()
+    .max(most * 2)
+    .transform((text) => text.normalize('NFC').replace(invisible, ' ').replace(/\s+/g, ' ').trim())
+    .pipe(z.string().max(most))
+
+export const mediaActions = {
+  'media.list': action({
+    needs: 'articles.read',
+    input: z.object({ query: line(120), locale: z.string().max(12), beforeId: rowId.optional() }),
+    run: async (input) => done(await listLibrary(input)),
+  }),
+  'media.describe': action({
+    needs: 'media.upload',
+    input: z.object({
+      ...{ id: rowId, locale: z.string().max(12) },
+      ...{ alt: line(1_000).pipe(z.string().min(1)), caption: line(2_000), credit: line(300) },
+      licence: line(200).optional(),
+      rightsExpireAt: z.iso.datetime().nullable().optional(),
+    }),
+    run: describePicture,
+  }),
+}
