@@ -25,8 +25,8 @@ export type BodyEditorProps = {
   /** The way the story reads, whatever the interface does. */
   direction: 'rtl' | 'ltr'
   isEditable: boolean
-  /** At most every 100 ms, at once when the editor is left. `seen` is the count of the last document taken over. */
-  onChange: (document: Document, seen: number) => void
+  /** At most every 100 ms, and at once when the editor is left. */
+  onChange: (document: Document) => void
   pictures: Record<number, PictureMedia>
   onPicture: () => Promise<PickedPicture[] | undefined>
   onUpload: (files: File[]) => Promise<PickedPicture[]>

@@ -45,6 +45,7 @@ export function EmbedDialog({ onClose }: { onClose: () => void }) {
       <form id={form} onSubmit={insert}>
         <Field label={t('embed.address')} hint={t('embed.hint')} error={isRefused && t('embed.refused')}>
           <Input
+            autoFocus
             dir="ltr"
             inputMode="url"
             autoComplete="off"

@@ -54,7 +54,7 @@ export function LanguageDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <Field label={t('language.choose')}>
-        <Select value={chosen} onValueChange={setChosen} options={options} />
+        <Select autoFocus value={chosen} onValueChange={setChosen} options={options} />
       </Field>
     </Dialog>
   )

@@ -45,6 +45,7 @@ export function LinkDialog({ onClose }: { onClose: () => void }) {
       <form id={form} onSubmit={apply} className="grid gap-4">
         <Field label={t('link.address')} hint={t('link.hint')} error={isRefused && t('link.refused')}>
           <Input
+            autoFocus
             dir="ltr"
             inputMode="url"
             autoComplete="off"

@@ -17,7 +17,7 @@ type Reported = { doc: Node; since: Mapping }
  * Tells what is written, and takes in what others wrote. What comes in was made of a document that was reported a
  * moment ago: it is brought over what has been typed since, so that neither disturbs the other.
  */
-export function liveDocument(editor: Editor, report: (document: Document, seen: number) => void) {
+export function liveDocument(editor: Editor, report: (document: Document) => void) {
   let reported: Reported[] = [{ doc: editor.state.doc, since: new Mapping() }]
   let timer: ReturnType<typeof setTimeout> | undefined
   let seen = 0
@@ -30,7 +30,7 @@ export function liveDocument(editor: Editor, report: (document: Document, seen: 
     timer = undefined
     if (editor.isDestroyed || reported[0]?.doc.eq(editor.state.doc)) return
     remember()
-    report(documentOf(editor.state.doc), seen)
+    report(documentOf(editor.state.doc))
   }
   const follow = ({ transaction, appendedTransactions }: Followed) => {
     for (const { mapping, docChanged } of [transaction, ...appendedTransactions]) {
@@ -46,7 +46,7 @@ export function liveDocument(editor: Editor, report: (document: Document, seen: 
     timer = undefined
     remember()
     const written = documentOf(editor.state.doc)
-    if (!sameJson(written, incoming.document)) report(written, seen)
+    if (!sameJson(written, incoming.document)) report(written)
   }
   editor.on('transaction', follow)
   return {

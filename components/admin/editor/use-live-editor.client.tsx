@@ -21,7 +21,7 @@ export function useLiveEditor(
   // Ended before the editor is destroyed, which an effect would be after: the last words are told
   useLayoutEffect(() => {
     if (!editor) return
-    const made = liveDocument(editor, (document, seen) => report(document, seen))
+    const made = liveDocument(editor, (document) => report(document))
     live.current = made
     const flush = () => made.flush()
     editor.on('blur', flush)
