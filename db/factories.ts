@@ -69,7 +69,11 @@ export function makeTopic(
 }
 
 type ArticleOverrides = Partial<NewArticle> &
-  Pick<NewArticle, 'sectionId'> & { bylines?: readonly number[]; topics?: readonly number[] }
+  Pick<NewArticle, 'sectionId'> & {
+    version?: number
+    bylines?: readonly number[]
+    topics?: readonly number[]
+  }
 
 /** A published story in Arabic, an hour old; give a section and whatever the test is about. */
 export async function makeArticle(db: Db, overrides: ArticleOverrides): Promise<number> {

@@ -40,8 +40,10 @@ describe('the database itself refuses', () => {
   const refused: Record<string, () => Promise<unknown>> = {
     'a published story without its time': () =>
       open.db.insert(articles).values({ ...story, sectionId, status: 'published' }),
-    'a story without a headline': () =>
-      open.db.insert(articles).values({ ...story, sectionId, headline: '' }),
+    'a published story without a headline': () =>
+      open.db
+        .insert(articles)
+        .values({ ...story, status: 'published', publishedAt: factoryNow, headline: '' }),
     'a story of an unknown section': () => open.db.insert(articles).values({ ...story, sectionId: 999_999 }),
     'a story of an unknown edition': () =>
       open.db.insert(articles).values({ ...story, sectionId, locale: 'xx' }),

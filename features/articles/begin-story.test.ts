@@ -108,7 +108,7 @@ describe('a translation', () => {
   test('asked for by two at once is made once', async () => {
     const id = await desk.story()
     const answers = await Promise.all(
-      ['editor', 'chief'].map((who) => createTranslation({ id, locale: 'en' }, desk.asking(who as Who))),
+      (['editor', 'chief'] as const).map((who) => createTranslation({ id, locale: 'en' }, desk.asking(who))),
     )
     expect(answers.map((answer) => answer?.ok).sort()).toEqual([false, true])
   })

@@ -21,7 +21,7 @@ describe('revisions', () => {
     const id = await desk.story({ headline: 'first' })
     const second = await written(await open(id), { headline: 'second' })
     desk.pass(700)
-    await saved({ id, ...second }, { headline: 'third', body: body('written later') }, { who: 'chief' })
+    await saved(second, { headline: 'third', body: body('written later') }, { who: 'chief' })
     const { revisions, next } = valueOf(await listRevisions({ id }, desk.asking('reporter')))
     expect(revisions.map(({ version, reason, author }) => [version, reason, author?.name])).toEqual([
       [3, 'save', 'The chief'],
@@ -40,7 +40,7 @@ describe('revisions', () => {
   test('come back beside what somebody wrote meanwhile', async () => {
     const id = await desk.story({ body: body('one', 'two') })
     const seen = await written(await open(id), { body: body('one changed', 'two') })
-    await saved({ id, ...seen }, { body: body('one changed again', 'two and more') }, { who: 'chief' })
+    await saved(seen, { body: body('one changed again', 'two and more') }, { who: 'chief' })
     const restored = valueOf(
       await restoreRevision({ id, version: 1, baseVersion: seen.version }, desk.asking()),
     )
@@ -108,10 +108,7 @@ describe('another version', () => {
 
   test('whose place is gone comes last', async () => {
     const { id, mine, block } = await conflict()
-    await written(
-      { id, ...mine },
-      { body: readDocument({ type: 'doc', content: [paragraph('p1', 'rest')] }).document },
-    )
+    await written(mine, { body: readDocument({ type: 'doc', content: [paragraph('p1', 'rest')] }).document })
     const taken = valueOf(await resolveVersion({ id, versionId: block.id, choice: 'take' }, desk.asking()))
     expect(plainText(taken.content.body)).toBe('rest\ntheirs')
   })

@@ -1,58 +1,14 @@
-import { getSchema } from '@tiptap/core'
 import { splitBlock } from '@tiptap/pm/commands'
-import { history, redo, undo } from '@tiptap/pm/history'
-import type { Node } from '@tiptap/pm/model'
+import { redo, undo } from '@tiptap/pm/history'
 import { splitListItem } from '@tiptap/pm/schema-list'
-import { type Command, EditorState, NodeSelection, Selection, TextSelection } from '@tiptap/pm/state'
-import { addRowAfter, deleteColumn, tableEditing } from '@tiptap/pm/tables'
+import { NodeSelection } from '@tiptap/pm/state'
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '@/features/documents/read-document'
-import { outline, randomSource, readHtml } from '@/features/documents/testing'
 import { deleteBlock, duplicateBlock, moveBlock, selectOutside, setDirection } from './block-commands'
 import { turnsIn } from './block-direction'
-import { blockIds } from './block-ids'
-import { documentMarks } from './document-marks'
-import { documentNodes } from './document-nodes'
-import { documentOf, editorNode } from './editor-document'
 import { findBlock } from './find-block'
 import { insertBlock, leaveBlock } from './insert-block'
-import { keepLawful } from './keep-lawful'
-import { clearMarks, indentItem, insertBreak, setMark, setTextBlock } from './text-commands'
-import { turnInto, turnKinds } from './turn-into'
-
-const schema = getSchema([...documentNodes(), ...documentMarks()])
-let count = 0
-const newId = () => `new${(count += 1)}`
-
-function open(html: string): EditorState {
-  const plugins = [history(), tableEditing(), keepLawful(), blockIds(newId)]
-  return EditorState.create({ doc: editorNode(readHtml(html).document, schema), plugins })
-}
-
-function run(state: EditorState, command: Command): EditorState {
-  let next = state
-  command(state, (tr) => (next = state.apply(tr)))
-  return next
-}
-
-/** The caret behind so many characters of the first text that holds these words. */
-function at(state: EditorState, words: string, offset = 0): EditorState {
-  let place = -1
-  state.doc.descendants((node, pos) => {
-    const index = node.isTextblock ? node.textContent.indexOf(words) : -1
-    if (place < 0 && index >= 0) place = pos + 1 + index + offset
-  })
-  return state.apply(state.tr.setSelection(TextSelection.create(state.doc, place)))
-}
-
-const shape = (state: EditorState) => documentOf(state.doc).content.map(outline).join(' ')
-const idsIn = (doc: Node) => {
-  const ids: unknown[] = []
-  doc.descendants((node) => {
-    if ('id' in node.attrs) ids.push(node.attrs.id)
-  })
-  return ids
-}
+import { turnInto, type turnKinds } from './turn-into'
+import { at, idsIn, open, run, schema, shape } from './testing'
 
 describe('the id of a block', () => {
   test('stays with its text when it is divided, and the other part gets a new one', () => {
@@ -183,76 +139,4 @@ describe('the way a block runs', () => {
     expect(turns('<ul><li>one</li><li>two</li></ul>')).toEqual(['0 ltr'])
     expect(turns('<ul><li>نص عربي طويل جدا</li><li>two</li></ul>')).toHaveLength(1)
   })
-})
-
-test('a link is set on the selection, changed whole, taken off, and written where nothing is selected', () => {
-  const href = 'https://example.org/'
-  let state = at(open('<p>one two</p>'), 'two')
-  state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 5, 8)))
-  state = run(state, setMark('link', { href }))
-  expect(shape(state)).toBe(`p(one  <link[href=${href}] two>)`)
-  state = run(at(state, 'two', 1), setMark('link', { href: '/a' }))
-  expect(shape(state)).toBe('p(one  <link[href=/a] two>)')
-  expect(shape(run(at(state, 'two', 1), setMark('link', null)))).toBe('p(one two)')
-  const written = run(at(open('<p>one</p>'), 'one', 3), setMark('link', { href }, 'here'))
-  expect(shape(written)).toBe(`p(one <link[href=${href}] here>)`)
-})
-
-test('the characters that storing takes away are taken away at once, the caret stays', () => {
-  const state = at(open('<p>one</p>'), 'one', 3)
-  const next = state.apply(state.tr.insertText('\u200Ba\u202Eb\u0627\u0654'))
-  expect(next.doc.textContent).toBe('oneab\u0623')
-  expect(next.selection.from).toBe(next.doc.content.size - 1)
-})
-
-test('whatever is done, in whatever order, the document is lawful and every id stands once', () => {
-  const commands: Command[] = [
-    splitBlock,
-    ...turnKinds.map((kind) => turnInto(kind)),
-    moveBlock('up'),
-    moveBlock('down'),
-    duplicateBlock(),
-    deleteBlock(),
-    selectOutside,
-    leaveBlock,
-    indentItem,
-    insertBreak,
-    clearMarks,
-    addRowAfter,
-    deleteColumn,
-    undo,
-    redo,
-    setTextBlock('heading', 3),
-    setTextBlock('paragraph'),
-    setMark('strong', {}),
-    (state, dispatch) => {
-      if (state.selection.empty) dispatch?.(state.tr.insertText(' قال a\u200B'))
-      else dispatch?.(state.tr.deleteSelection())
-      return true
-    },
-    insertBlock(schema.node('divider')),
-    insertBlock(schema.node('gallery', null, [schema.node('figure', { mediaId: 3 })])),
-    insertBlock(schema.node('factBox', null, [schema.node('paragraph')])),
-  ]
-  const start = `<h2>a</h2><p>one two</p><ul><li>b<ul><li>c</li></ul></li></ul><blockquote><p>d</p></blockquote>
-    <table><tr><th>e</th><td>f</td></tr><tr><td>g</td><td>h</td></tr></table>
-    <div data-node="gallery"><figure><img src="a"></figure><figure><img src="bb"></figure></div>`
-  for (let seed = 1; seed <= 60; seed += 1) {
-    const { next, pick } = randomSource(seed)
-    let state = open(start)
-    for (let step = 0; step < 60; step += 1) {
-      const size = state.doc.content.size
-      const [from, to] = [next(size + 1), next(size + 1)]
-      const chosen =
-        next(3) === 0
-          ? TextSelection.between(state.doc.resolve(from), state.doc.resolve(to))
-          : Selection.near(state.doc.resolve(from))
-      state = run(state.apply(state.tr.setSelection(chosen)), pick(commands) ?? undo)
-    }
-    state.doc.check()
-    const stored = documentOf(state.doc)
-    const { document, problems } = readDocument(stored)
-    expect(problems).toEqual([])
-    expect(document).toEqual(stored)
-  }
 })

@@ -1,17 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, vi } from 'vitest'
 import { closeDatabase, database, type Database } from '@/db/client'
 import { bodyOf, factoryNow, makeArticle, makeEditions, makePerson, makeSection } from '@/db/factories'
+import { findArticle } from '@/db/queries/articles'
+import { listAudit } from '@/db/queries/audit'
 import { findStoryFacts } from '@/db/queries/decisions'
 import { upsertDraft } from '@/db/queries/drafts'
-import { users } from '@/db/schema'
+import { listJobs } from '@/db/queries/jobs'
+import { articles, corrections, revisions, users } from '@/db/schema'
 import { bus } from '@/delivery/bus'
 import type { Actor } from '@/features/accounts/actor'
 import { roles, type Role } from '@/features/accounts/permissions'
 import type { StoryContent } from '../content'
 import { findContent } from '../draft-of'
+import type { Decided } from './decide-story'
 
 type Somebody = Role | 'stranger'
 type Overrides = Partial<Parameters<typeof makeArticle>[1]>
@@ -94,5 +98,48 @@ export function deskActor(role: Somebody): Actor {
   return {
     ...{ id: role, name: `The ${role}`, email: `${role}@news.example`, locale: 'ar' },
     ...{ role: role === 'stranger' ? 'reporter' : role, personId: null, hasSecondFactor: false },
+  }
+}
+
+type Answer = { ok: true; value: Decided } | { ok: false; reason: string } | undefined
+
+/** The desk of the tests, with what deciding about a story takes. */
+export function decisionDesk() {
+  const desk = testDesk()
+  beforeEach(() => {
+    desk.now = factoryNow
+  })
+  return {
+    desk,
+    /** So many hours from now. */
+    at: (hours: number) => new Date(desk.now.getTime() + hours * 3_600_000),
+    ask: (role: Exclude<Somebody, 'admin'> = 'editor') => desk.asking(role),
+    rowOf: async (id: number) => {
+      const row = await findArticle(desk.db, id, desk.now)
+      if (!row) throw new Error('The story is not there')
+      return row
+    },
+    /** Asks, and sees that a refusal left nothing behind. */
+    refused: async (ask: () => Promise<Answer>, reason: string | undefined) => {
+      const before = await countAll(desk.db)
+      const answer = await ask()
+      expect(answer?.ok === false ? answer.reason : answer).toBe(reason)
+      expect(await countAll(desk.db)).toEqual(before)
+    },
+    valueOf: (answer: Answer): Decided => {
+      if (!answer?.ok) throw new Error(`refused: ${answer?.reason ?? 'not there'}`)
+      return answer.value
+    },
+  }
+}
+
+async function countAll(db: Database) {
+  const all = async (table: typeof revisions | typeof corrections) => (await db.select().from(table)).length
+  return {
+    revisions: await all(revisions),
+    corrections: await all(corrections),
+    audit: (await listAudit(db, {}, 1_000)).length,
+    jobs: (await listJobs(db, 1_000)).length,
+    versions: (await db.select({ version: articles.version }).from(articles)).map((row) => row.version),
   }
 }
