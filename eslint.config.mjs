@@ -1,7 +1,7 @@
 import next from 'eslint-config-next/core-web-vitals'
 import typescript from 'eslint-config-next/typescript'
 
-const tests = ['**/*.test.{ts,tsx}', 'e2e/**', 'architecture.test.ts']
+const tests = ['**/*.test.{ts,tsx}', '**/testing.ts', 'e2e/**', 'architecture.test.ts']
 
 const noClock = {
   selector:

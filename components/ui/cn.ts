@@ -7,7 +7,9 @@ const sizes = [
   ...['lead', 'lead-wide', 'headline', 'headline-wide'],
 ]
 const merge = extendTailwindMerge({
-  extend: { theme: { text: sizes, 'font-weight': ['heavy'], radius: ['small'], container: ['measure', 'page'] } },
+  extend: {
+    theme: { text: sizes, 'font-weight': ['heavy'], radius: ['small'], container: ['measure', 'page'] },
+  },
 })
 
 /** Class names in order; of two that say the same thing differently the later one counts. */

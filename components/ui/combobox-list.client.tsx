@@ -3,7 +3,7 @@ import { Check, Plus } from 'lucide-react'
 import { Command } from 'cmdk'
 import { useEffect, useRef, useState } from 'react'
 import { cn } from './cn'
-import type { ComboboxProps } from './combobox.client'
+import type { ComboboxProps } from './combobox-props'
 import type { Option } from './select.client'
 import { useUiWords } from './ui-words.client'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { processWide } from '@/lib/process-wide'
 import { RequestLimit } from '@/lib/request-limit'
 import { done, refuse, type Result } from '@/lib/result'

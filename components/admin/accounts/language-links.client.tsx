@@ -1,4 +1,5 @@
 'use client'
+import { speakHere } from '@/components/admin/frame/go'
 
 type LanguageLinksProps = {
   label: string
@@ -8,10 +9,6 @@ type LanguageLinksProps = {
 
 /** Another language for the entrance, remembered by this browser. */
 export function LanguageLinks({ label, locale, languages }: LanguageLinksProps) {
-  const speak = (next: string) => {
-    document.cookie = `desk-language=${next}; path=/admin; max-age=31536000; samesite=lax`
-    window.location.reload()
-  }
   return (
     <nav aria-label={label} className="flex gap-4 border-t border-rule pt-4 text-small">
       {languages.map((language) => (
@@ -21,7 +18,7 @@ export function LanguageLinks({ label, locale, languages }: LanguageLinksProps) 
           lang={language.locale}
           dir={language.direction}
           aria-current={language.locale === locale ? 'true' : undefined}
-          onClick={() => speak(language.locale)}
+          onClick={() => speakHere(language.locale)}
           className="min-h-9 font-semibold underline-offset-4 aria-[current]:text-muted hover:underline"
         >
           {language.name}

@@ -7,7 +7,7 @@ import { useVerb } from '@/components/admin/use-verb.client'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm.client'
 import { Menu } from '@/components/ui/menu.client'
-import type { UserRow } from './user-rows.client'
+import type { UserRow } from './user-row'
 
 /** What can be done about an account. */
 export function UserMenu({ row }: { row: UserRow }) {

@@ -7,15 +7,8 @@ import { Combobox } from '@/components/ui/combobox.client'
 import { DataTable } from '@/components/ui/data-table.client'
 import { Select } from '@/components/ui/select.client'
 import { roles } from '@/features/accounts/permissions'
-import type { DeskUser } from '@/features/accounts/for-editors'
 import { UserMenu } from './user-menu.client'
-
-export type UserRow = Pick<DeskUser, 'id' | 'name' | 'email' | 'role' | 'personId'> & {
-  hasSecondFactor: boolean
-  isDisabled: boolean
-  isMe: boolean
-  seen: string | null
-}
+import type { UserRow } from './user-row'
 
 type UserRowsProps = { rows: readonly UserRow[]; people: readonly { id: number; name: string }[] }
 

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { goTo } from '@/components/admin/frame/go'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
@@ -33,7 +34,7 @@ export function WelcomeForm({ token, email, name, locale, languages }: WelcomeFo
     setBusy(false)
     if (!answer.ok) return setRefused(answer)
     await signIn(answer.value?.email ?? address, password)
-    window.location.assign('/admin')
+    goTo('/admin')
   }
   return (
     <form

@@ -1,4 +1,5 @@
 'use client'
+import { ArrowRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { Finding } from '@/features/copy-desk/check-text'
@@ -72,9 +73,7 @@ function FindingRow({ finding, onGoTo, onFix }: FindingRowProps) {
         <bdi className="bg-panel px-1">{found}</bdi>
         {finding.fix !== undefined && (
           <>
-            <span aria-hidden="true" className="px-1.5 text-muted">
-              →
-            </span>
+            <ArrowRight aria-hidden="true" className="mx-1.5 inline size-3.5 text-muted rtl:-scale-x-100" />
             <bdi className="px-1 font-semibold text-good">{finding.fix || t('nothing')}</bdi>
           </>
         )}

@@ -16,6 +16,21 @@ type SpellingsScreenProps = { locale: string; direction: 'rtl' | 'ltr'; spelling
 
 /** The list of an edition: add a word, add many at once, try what it would mark. */
 export function SpellingsScreen({ locale, direction, spellings }: SpellingsScreenProps) {
+  return (
+    <div className="grid gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid content-start gap-5">
+        <AddOne locale={locale} direction={direction} />
+        <SpellingRows locale={locale} spellings={spellings} />
+      </div>
+      <aside className="grid content-start gap-6">
+        <TryOut spellings={spellings} locale={locale} direction={direction} />
+        <AddMany locale={locale} direction={direction} />
+      </aside>
+    </div>
+  )
+}
+
+function AddOne({ locale, direction }: Omit<SpellingsScreenProps, 'spellings'>) {
   const t = useTranslations('Desk.Spellings')
   const { isBusy, ask } = useVerb()
   const add = async (form: HTMLFormElement) => {
@@ -30,57 +45,56 @@ export function SpellingsScreen({ locale, direction, spellings }: SpellingsScree
     if (answer.ok) form.reset()
   }
   return (
-    <div className="grid gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <div className="grid content-start gap-5">
-        <form
-          className="grid items-end gap-3 sm:grid-cols-[1fr_1fr_1fr_auto]"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void add(event.currentTarget)
-          }}
-        >
-          <Field label={t('wrong')}>
-            <Input name="wrong" required maxLength={100} lang={locale} dir={direction} />
-          </Field>
-          <Field label={t('right')}>
-            <Input name="right" required maxLength={100} lang={locale} dir={direction} />
-          </Field>
-          <Field label={t('note')}>
-            <Input name="note" maxLength={200} />
-          </Field>
-          <Button type="submit" variant="primary" disabled={isBusy}>
-            {t('add')}
+    <form
+      className="grid items-end gap-3 sm:grid-cols-[1fr_1fr_1fr_auto]"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void add(event.currentTarget)
+      }}
+    >
+      <Field label={t('wrong')}>
+        <Input name="wrong" required maxLength={100} lang={locale} dir={direction} />
+      </Field>
+      <Field label={t('right')}>
+        <Input name="right" required maxLength={100} lang={locale} dir={direction} />
+      </Field>
+      <Field label={t('note')}>
+        <Input name="note" maxLength={200} />
+      </Field>
+      <Button type="submit" variant="primary" disabled={isBusy}>
+        {t('add')}
+      </Button>
+    </form>
+  )
+}
+
+function SpellingRows({ locale, spellings }: Omit<SpellingsScreenProps, 'direction'>) {
+  const t = useTranslations('Desk.Spellings')
+  const { ask } = useVerb()
+  if (spellings.length === 0) return <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+  return (
+    <ul className="divide-y divide-rule">
+      {spellings.map(({ id, wrong, right, note }) => (
+        <li key={id} className="flex items-center gap-3 py-1 text-small">
+          <bdi lang={locale} className="text-muted line-through decoration-danger">
+            {wrong}
+          </bdi>
+          <bdi lang={locale} className="font-semibold">
+            {right}
+          </bdi>
+          {note && <span className="text-tiny text-muted">{note}</span>}
+          <Button
+            variant="quiet"
+            size="icon"
+            className="ms-auto"
+            aria-label={t('remove', { word: wrong })}
+            onClick={() => void ask(callAction('spellings.remove', { id }), t('removed'))}
+          >
+            <Trash2 aria-hidden="true" className="size-4" />
           </Button>
-        </form>
-        {spellings.length === 0 && <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>}
-        <ul className="divide-y divide-rule">
-          {spellings.map(({ id, wrong, right, note }) => (
-            <li key={id} className="flex items-center gap-3 py-1 text-small">
-              <bdi lang={locale} className="text-muted line-through decoration-danger">
-                {wrong}
-              </bdi>
-              <bdi lang={locale} className="font-semibold">
-                {right}
-              </bdi>
-              {note && <span className="text-tiny text-muted">{note}</span>}
-              <Button
-                variant="quiet"
-                size="icon"
-                className="ms-auto"
-                aria-label={t('remove', { word: wrong })}
-                onClick={() => void ask(callAction('spellings.remove', { id }), t('removed'))}
-              >
-                <Trash2 aria-hidden="true" className="size-4" />
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </div>
-      <aside className="grid content-start gap-6">
-        <TryOut spellings={spellings} locale={locale} direction={direction} />
-        <AddMany locale={locale} direction={direction} />
-      </aside>
-    </div>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -10,6 +10,7 @@ import { Menu } from '@/components/ui/menu.client'
 import { Sheet } from '@/components/ui/sheet.client'
 import type { Role } from '@/features/accounts/permissions'
 import { PlaceLinks, type Place } from './desk-nav.client'
+import { goTo } from './go'
 import { changeTheme } from './theme'
 
 type DeskMenuProps = { name: string; role: Role; locale: string; places: readonly Place[]; siteHref: string }
@@ -65,7 +66,7 @@ function OwnMenu({ name, role, locale }: Pick<DeskMenuProps, 'name' | 'role' | '
   }
   const leave = async () => {
     await signOut()
-    window.location.assign('/admin/sign-in')
+    goTo('/admin/sign-in')
   }
   return (
     <Menu

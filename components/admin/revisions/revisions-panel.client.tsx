@@ -25,31 +25,8 @@ export function RevisionsPanel(props: RevisionsPanelProps) {
   const { articleId, locale, currentVersion, mayWrite, dates, onRestored } = props
   const t = useTranslations('Desk.Revisions')
   const reason = useReason()
-  const [list, setList] = useState<{ rows: Revision[]; next: number | null; version: number }>()
-  const [refusal, setRefusal] = useState<string>()
   const [opened, setOpened] = useState<number>()
-  const load = async (before?: number) => {
-    const answer = await callAction('articles.revisions', { id: articleId, before })
-    if (!answer.ok) return setRefusal(answer.reason)
-    const { revisions, next } = answer.value
-    setList((known) => ({
-      rows: before ? [...(known?.rows ?? []), ...revisions] : revisions,
-      next,
-      version: currentVersion,
-    }))
-  }
-  useEffect(() => {
-    let isCurrent = true
-    void callAction('articles.revisions', { id: articleId }).then((answer) => {
-      if (!isCurrent) return
-      if (answer.ok)
-        setList({ rows: answer.value.revisions, next: answer.value.next, version: currentVersion })
-      else setRefusal(answer.reason)
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [articleId, currentVersion])
+  const { list, refusal, loadOlder } = useRevisions(articleId, currentVersion)
   if (refusal) return <p role="alert">{reason(refusal)}</p>
   if (!list) return <Spinner label={t('loading')} />
   return (
@@ -66,7 +43,7 @@ export function RevisionsPanel(props: RevisionsPanelProps) {
         ))}
       </ol>
       {list.next !== null && (
-        <Button variant="quiet" onClick={() => void load(list.next ?? undefined)}>
+        <Button variant="quiet" onClick={() => void loadOlder()}>
           {t('older')}
         </Button>
       )}
@@ -83,6 +60,30 @@ export function RevisionsPanel(props: RevisionsPanelProps) {
       )}
     </div>
   )
+}
+
+/** The versions of a story, again whenever there is a new one; older ones when asked. */
+function useRevisions(id: number, currentVersion: number) {
+  const [list, setList] = useState<{ rows: Revision[]; next: number | null }>()
+  const [refusal, setRefusal] = useState<string>()
+  useEffect(() => {
+    let isCurrent = true
+    void callAction('articles.revisions', { id }).then((answer) => {
+      if (!isCurrent) return
+      if (answer.ok) setList({ rows: answer.value.revisions, next: answer.value.next })
+      else setRefusal(answer.reason)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [id, currentVersion])
+  const loadOlder = async () => {
+    const answer = await callAction('articles.revisions', { id, before: list?.next ?? undefined })
+    if (!answer.ok) return setRefusal(answer.reason)
+    const { revisions, next } = answer.value
+    setList((known) => ({ rows: [...(known?.rows ?? []), ...revisions], next }))
+  }
+  return { list, refusal, loadOlder }
 }
 
 type RowProps = { row: Revision; isCurrent: boolean; dates: DateFormatter; onOpen: (version: number) => void }

@@ -1,0 +1,9 @@
+import type { DeskUser } from '@/features/accounts/for-editors'
+
+/** An account as its row shows it. */
+export type UserRow = Pick<DeskUser, 'id' | 'name' | 'email' | 'role' | 'personId'> & {
+  hasSecondFactor: boolean
+  isDisabled: boolean
+  isMe: boolean
+  seen: string | null
+}
