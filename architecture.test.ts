@@ -59,10 +59,9 @@ describe('server and client', () => {
     expect(hits(elsewhere, /^\s*['"]use server['"]/)).toEqual([])
   })
 
-  test("'use client' stands in every .client.tsx and nowhere else", () => {
-    expect(product.filter((path) => opensWith('use client')(path) !== path.endsWith('.client.tsx'))).toEqual(
-      [],
-    )
+  test("'use client' stands in every .client.tsx, in what Next calls error.tsx, and nowhere else", () => {
+    const isClient = (path: string) => /\.client\.tsx$|^app\/(.+\/)?(global-)?error\.tsx$/.test(path)
+    expect(product.filter((path) => opensWith('use client')(path) !== isClient(path))).toEqual([])
   })
 
   test('reader pages reach no client component and no hook', () => {

@@ -4,13 +4,13 @@ import type { ReactNode } from 'react'
 import { DeskProviders } from '@/components/admin/frame/desk-providers.client'
 import { messagesIn } from '@/i18n/translator'
 import '@/styles/admin.css'
-import { findActor, openDesk, openEntrance, THEME_COOKIE } from './desk'
+import { openDocument, THEME_COOKIE } from './desk'
 
 export const dynamic = 'force-dynamic'
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { t, site } = (await findActor()) ? await openDesk() : await openEntrance()
+  const { t, site } = await openDocument()
   return {
     title: { default: t('Desk.Frame.title'), template: `%s · ${site.name}` },
     robots: { index: false, follow: false },
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The desk's pages: one document for the signed-in and the signed-out. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const { site } = (await findActor()) ? await openDesk() : await openEntrance()
+  const { site } = await openDocument()
   const theme = (await cookies()).get(THEME_COOKIE)?.value
   const { Desk } = await messagesIn(site.locale)
   return (

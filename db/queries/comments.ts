@@ -113,6 +113,7 @@ export const listMentionsOf = (db: Db, userId: string, limit: number) =>
       id: comments.id,
       articleId: comments.articleId,
       headline: articles.headline,
+      locale: articles.locale,
       text: comments.text,
       authorName: authors.name,
       createdAt: comments.createdAt,
