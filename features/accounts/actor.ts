@@ -15,3 +15,6 @@ export type Actor = {
 
 /** What stands in `actor` columns of revisions and the audit log: a user's id, or this for the clock. */
 export const clock = 'clock'
+
+/** The same for whoever runs the machine (`npm run admin`). */
+export const operator = 'operator'

@@ -11,14 +11,15 @@ import { canMail, sendMail } from './mail'
 import { resetMail } from './mail-texts'
 import { hashOf, makeLink } from './one-time-link'
 
-/** A link with which a user sets a new password; undefined where no open account has the address. */
-export async function resetLink(email: string, now: Date): Promise<string | undefined> {
+/** A link with which a user sets a new password, asked for by themselves; undefined where no open account has the address. */
+export async function resetLink(email: string, now: Date, asker?: string): Promise<string | undefined> {
   const db = await database()
   const user = await findUserByEmail(db, email)
   if (!user || user.disabledAt) return undefined
   const link = { purpose: 'reset', email, name: user.name, role: user.role, invitedBy: null } as const
   return db.transaction(async (tx) => {
-    await insertAudit(tx, { actor: user.id, action: 'users.askReset', subject: 'user', subjectId: user.id })
+    const actor = asker ?? user.id
+    await insertAudit(tx, { actor, action: 'users.askReset', subject: 'user', subjectId: user.id })
     return (await makeLink(tx, link, now)).url
   })
 }
