@@ -21,8 +21,9 @@ export type StoredStoryRow = NonNullable<Awaited<ReturnType<typeof findStoredSto
 
 /** A story that is about to be written on, held until the transaction ends, with its draft if there is one. */
 export async function lockWriting(tx: Db, id: number) {
-  const [row] = await writing(tx, id).for('update', { of: articles })
-  return row
+  // first the lock, then the words: a joined row is read before the wait for the lock, and stays as it was then
+  await tx.select({ id: articles.id }).from(articles).where(eq(articles.id, id)).limit(1).for('update')
+  return findWriting(tx, id)
 }
 
 /** The same, only looked at. */
