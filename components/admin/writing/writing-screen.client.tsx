@@ -81,7 +81,7 @@ function Room() {
   const isWide = useWide()
   return (
     <div className="flex">
-      <div className="min-w-0 grow px-4 pb-24 sm:px-8">
+      <div className="min-w-0 grow px-4 pb-24 sm:px-8 lg:ps-18">
         <h1 className="sr-only">{draft.content.headline || t('untitled')}</h1>
         <div
           className={beside === null ? 'mx-auto max-w-2xl' : 'mx-auto grid max-w-6xl gap-10 lg:grid-cols-2'}
