@@ -95,9 +95,12 @@ function takeAddress(view: EditorView, text: string): boolean {
 
 let reader: typeof ReadPaste | undefined
 
-/** Foreign HTML is read by code that is fetched when it is first needed; after that a paste is done at once. */
+/**
+ * Foreign HTML is read by code that is fetched when it is first needed; after that a paste is done at once. Without a
+ * connection there is none: undefined.
+ */
 export async function loadReader() {
-  reader ??= await import('./read-paste')
+  reader ??= await import('./read-paste').catch(() => undefined)
   return reader
 }
 
@@ -107,12 +110,15 @@ async function takeHtml(
   options: ClipboardOptions,
   event?: ClipboardEvent,
 ) {
-  const read = (known: typeof ReadPaste) =>
-    known.readPaste(html, { locale: options.locale(), mediaFor: options.mediaFor })
-  const pasted = reader ? read(reader) : await later(view, async () => read(await loadReader()))
+  const known = reader ?? (await later(view, loadReader))
+  // its words are worth more than its form
+  if (!known) return void insertSlice(view, sliceOf(blocksOfText(text), view.state.schema), event)
+  const pasted = known.readPaste(html, { locale: options.locale(), mediaFor: options.mediaFor })
   if (pasted.lostPictures > 0) options.onNotice({ kind: 'pictures-left', count: pasted.lostPictures })
   const content =
-    pasted.data.length > 0 ? await later(view, () => withPictures(pasted, options)) : pasted.content
+    pasted.data.length > 0
+      ? await later(view, () => withPictures(pasted, known.pastedIndex, options))
+      : pasted.content
   const blocks = content.length > 0 ? content : blocksOfText(text)
   if (blocks.length > 0) insertSlice(view, sliceOf(blocks, view.state.schema), event)
 }
@@ -141,9 +147,9 @@ async function takeFiles(view: EditorView, files: File[], options: ClipboardOpti
 /** The pasted blocks with their pictures taken in; one that was refused leaves its caption. */
 async function withPictures(
   { content, data }: ReadPaste.Pasted,
+  pastedIndex: typeof ReadPaste.pastedIndex,
   options: ClipboardOptions,
 ): Promise<BodyNode[]> {
-  const { pastedIndex } = await loadReader()
   const files = await Promise.all(data.map(fileOf))
   const ids = await Promise.all(files.map(async (file) => (await options.takeIn([file]))[0]))
   const refused = ids.filter((id) => id === undefined).length
