@@ -1,10 +1,12 @@
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import { closeDatabase, database, type Database } from '@/db/client'
 import type { ArticleBody } from '@/db/schema/body'
 import { updateArticleBody } from '@/db/factories'
 import { insertInvalidation } from '@/db/queries/invalidations'
 import { defaultLocale } from '@/i18n/locales'
 import { translatorFor, type Translator } from '@/i18n/translator'
+import { makeDraft, newsroom, type Draft, type Invite } from './newsroom'
+import { watch } from './watch'
 
 type Site = {
   /** The database of the running site: journeys make their own data in it, through factories. */
@@ -21,6 +23,16 @@ type Fixtures = {
   t: Translator
   /** The address of a page in the edition of the project: `/latest` or `/en/latest`. */
   at: (path: string) => string
+  /** Gives somebody an account and a signed-in browser, in the language of the project unless another is said. */
+  invite: Invite
+  /** Signed-in browsers, one of each role. */
+  reporter: Page
+  editor: Page
+  chief: Page
+  admin: Page
+  /** Makes a story that somebody has begun: a reporter's, in the language of the project, unless another is said. */
+  write: (overrides?: Parameters<typeof makeDraft>[1]) => Promise<Draft>
+  draft: Draft
 }
 
 export const test = base.extend<Fixtures, { site: Site }>({
@@ -47,30 +59,18 @@ export const test = base.extend<Fixtures, { site: Site }>({
     const prefix = !locale || locale === defaultLocale ? '' : `/${locale}`
     await use((path) => (prefix && path === '/' ? prefix : prefix + path))
   },
+  invite: async ({ browser, site, locale }, use) => {
+    const { invite, leave } = newsroom(browser, site.db, locale ?? defaultLocale)
+    await use(invite)
+    await leave()
+  },
+  reporter: async ({ invite }, use) => use((await invite({ role: 'reporter' })).page),
+  editor: async ({ invite }, use) => use((await invite({ role: 'editor' })).page),
+  chief: async ({ invite }, use) => use((await invite({ role: 'chief' })).page),
+  admin: async ({ invite }, use) => use((await invite({ role: 'admin' })).page),
+  write: async ({ site, locale }, use) =>
+    use((overrides) => makeDraft(site.db, { locale: locale ?? defaultLocale, ...overrides })),
+  draft: async ({ write }, use) => use(await write()),
 })
 
 export { expect }
-
-/** Gathers what no reader's browser should ever say, on every page of the context. */
-async function watch(context: BrowserContext) {
-  const said: { text: string; url: string }[] = []
-  const documents = new Set<string>()
-  context.on('weberror', (error) =>
-    said.push({ text: error.error().message, url: error.page()?.url() ?? '' }),
-  )
-  context.on('console', (message) => {
-    if (message.type() === 'error') said.push({ text: message.text(), url: message.location().url })
-  })
-  context.on('response', (response) => {
-    if (response.request().isNavigationRequest()) documents.add(response.url())
-  })
-  await context.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      console.error(`Content-Security-Policy: ${violatedDirective} stopped ${blockedURI}`)
-    })
-  })
-  // Chromium reports a page that answers 404 or 410 as an error, though a journey may want just that page
-  const isAnswer = ({ text, url }: { text: string; url: string }) =>
-    text.startsWith('Failed to load resource: the server responded') && documents.has(url)
-  return () => said.filter((line) => !isAnswer(line)).map(({ text, url }) => `${text} (${url})`)
-}

@@ -1,0 +1,85 @@
+import { deleteSessions } from '@/db/queries/users'
+import { expect, test } from './support/fixtures'
+import { keptWords, paste, writingScreen } from './support/writing'
+
+test.describe.configure({ timeout: 60_000 })
+
+const awayLine =
+  /Failed to load resource: (net::ERR_INTERNET_DISCONNECTED|the server responded with a status of (503|401))/
+
+test('what was typed without a connection is there when the tab is opened again, and reaches the server', async ({
+  invite,
+  write,
+  t,
+}) => {
+  const { page, ...by } = await invite({ role: 'reporter', mayBeSaid: awayLine })
+  const draft = await write({ by })
+  const writing = writingScreen(page, t)
+  await writing.open(draft)
+  await page.context().setOffline(true)
+  await writing.standAfter('فقرة ثانية')
+  await page.keyboard.type(' كُتبت هذه الجملة بلا اتصال.')
+  await page.keyboard.press('Enter')
+  await paste(page, { html: '<p>ولُصقت <b>هذه</b> بلا اتصال.</p>', text: 'ولُصقت هذه بلا اتصال.' })
+  await expect(writing.body).toContainText('ولُصقت هذه بلا اتصال.')
+  await expect(writing.status).toHaveText(t('Desk.Writing.saving.offline'))
+  await page.close()
+
+  await page.context().setOffline(false)
+  const again = await page.context().newPage()
+  await writingScreen(again, t).open(draft)
+  await expect(writingScreen(again, t).body).toContainText('كُتبت هذه الجملة بلا اتصال.')
+  await expect(again.getByText(t('Desk.Draft.restored'))).toBeVisible()
+  await expect(writingScreen(again, t).body).toContainText('ولُصقت هذه بلا اتصال.')
+  await expect.poll(() => keptWords(draft)).toContain('كُتبت هذه الجملة بلا اتصال.')
+  await expect(writingScreen(again, t).status).toHaveText(t('Desk.Writing.saving.kept'))
+})
+
+test('while the server cannot save, writing goes on, and nothing of it is missing afterwards', async ({
+  invite,
+  write,
+  t,
+}) => {
+  const { page, ...by } = await invite({ role: 'reporter', mayBeSaid: awayLine })
+  const draft = await write({ by })
+  const writing = writingScreen(page, t)
+  await writing.open(draft)
+  await page.route('**/api/desk/articles.save', (route) =>
+    route.fulfill({ status: 503, json: { ok: false, reason: 'unavailable' } }),
+  )
+  await writing.headline.fill('عنوان كُتب والخادم لا يجيب')
+  await writing.standAfter('فقرة أولى')
+  await page.keyboard.type(' والخادم لا يجيب.')
+  await expect(writing.status).toHaveText(t('Desk.Writing.saving.offline'))
+  expect(await keptWords(draft)).not.toContain('لا يجيب')
+
+  await page.unroute('**/api/desk/articles.save')
+  await page.keyboard.press('Control+KeyS')
+  await expect(writing.status).toHaveText(t('Desk.Writing.saving.kept'))
+  expect(await keptWords(draft)).toContain('عنوان كُتب والخادم لا يجيب')
+  expect(await keptWords(draft)).toContain('فقرة أولى من النص. والخادم لا يجيب.')
+})
+
+test('whose session has ended signs in again in place, and goes on in the same sentence', async ({
+  invite,
+  write,
+  site,
+  t,
+}) => {
+  const password = 'جملة طويلة أحفظها'
+  const { page, ...by } = await invite({ role: 'reporter', password, mayBeSaid: awayLine })
+  const draft = await write({ by })
+  const writing = writingScreen(page, t)
+  await writing.open(draft)
+  await deleteSessions(site.db, by.id)
+  await writing.standAfter('فقرة ثانية')
+  await page.keyboard.type(' كُتبت بعد انتهاء الجلسة.')
+
+  const again = page.getByRole('dialog', { name: t('Desk.SignIn.again.title') })
+  await again.getByLabel(t('Desk.SignIn.password'), { exact: true }).fill(password)
+  await again.getByRole('button', { name: t('Desk.SignIn.submit'), exact: true }).click()
+  await expect(again).toBeHidden()
+  await expect(writing.status).toHaveText(t('Desk.Writing.saving.kept'))
+  await expect(writing.body).toContainText('كُتبت بعد انتهاء الجلسة.')
+  expect(await keptWords(draft)).toContain('كُتبت بعد انتهاء الجلسة.')
+})

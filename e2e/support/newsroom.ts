@@ -1,0 +1,94 @@
+import { expect, type Browser, type Page } from '@playwright/test'
+import type { Database } from '@/db/client'
+import { listSections } from '@/db/queries/site'
+import type { Actor } from '@/features/accounts/actor'
+import { makeUser, signInCookie } from '@/features/accounts/testing'
+import type { StoryContent } from '@/features/articles/content'
+import { publishStory } from '@/features/articles/decide/publish-story'
+import { submitStory } from '@/features/articles/decide/submit-story'
+import { createArticle } from '@/features/articles/create-article'
+import { saveInput } from '@/features/articles/input'
+import { openStory } from '@/features/articles/open-story'
+import { saveDraft } from '@/features/articles/save-draft'
+import { body } from './bodies'
+import { watch } from './watch'
+
+export type Colleague = Actor & { page: Page }
+
+type UserOverrides = Parameters<typeof makeUser>[1] & { mayBeSaid?: RegExp }
+type DraftOverrides = Partial<StoryContent> & { locale?: string; by?: Actor }
+export type Draft = { id: number; headline: string; path: string; by: Actor }
+
+/** Somebody at the desk with a browser of their own, signed in; what their browser says wrong fails the journey. */
+export type Invite = (overrides?: UserOverrides) => Promise<Colleague>
+
+/** Opens browsers for colleagues, and closes them when the journey is over. */
+export function newsroom(browser: Browser, db: Database, locale: string) {
+  const endings: (() => Promise<void>)[] = []
+  const invite: Invite = async ({ mayBeSaid, ...overrides } = {}) => {
+    const user = await makeUser(db, { locale, name: uniqueName(), ...overrides })
+    const context = await browser.newContext()
+    const problems = await watch(context, mayBeSaid)
+    endings.push(async () => {
+      const said = problems()
+      await context.close()
+      expect(said, `errors in the browser of the ${user.role}`).toEqual([])
+    })
+    const [name = '', value = ''] = (await signInCookie(db, user.id)).split('=')
+    await context.addCookies([{ name, value, url: process.env.E2E_SITE_URL ?? '' }])
+    return { ...user, page: await context.newPage() }
+  }
+  const leave = async () => {
+    for (const end of endings.reverse()) await end()
+  }
+  return { invite, leave }
+}
+
+/** A story as its writer left it: whatever the gate asks for is there. */
+export async function makeDraft(
+  db: Database,
+  { locale = 'ar', by, ...content }: DraftOverrides,
+): Promise<Draft> {
+  const actor = by ?? (await makeUser(db, { role: 'reporter', locale, name: uniqueName() }))
+  const asking = { actor, now: new Date() }
+  const made = await createArticle({ locale, kind: 'news' }, asking)
+  const story = made.ok ? await openStory(made.value.id, asking) : undefined
+  const [section] = await listSections(db, locale)
+  if (!story || !section) throw new Error(`The edition "${locale}" has no section`)
+  const { id, version: baseVersion } = story
+  const headline = content.headline ?? unique('عنوان المادة')
+  const written = {
+    ...{
+      headline,
+      sectionId: section.id,
+      sourceName: 'Wire',
+      body: body('فقرة أولى من النص.', 'فقرة ثانية من النص.'),
+    },
+    ...content,
+  }
+  const save = { id, baseVersion, saveId: `draft-${id}`, content: { ...story.content, ...written } }
+  const saved = await saveDraft(saveInput.parse(save), asking)
+  if (!saved?.ok) throw new Error('The draft was not saved')
+  return { id, headline, path: `/admin/articles/${id}`, by: actor }
+}
+
+/** The same story handed to the editors. */
+export async function sendForReview(draft: Draft, note = ''): Promise<Draft> {
+  const answer = await submitStory({ id: draft.id, note }, { actor: draft.by, now: new Date() })
+  if (!answer?.ok) throw new Error(`Not submitted: ${answer?.reason}`)
+  return draft
+}
+
+/** The same story given to readers, with its address. */
+export async function publishNow(draft: Draft, editor: Actor): Promise<Draft & { address: string }> {
+  const asking = { actor: editor, now: new Date() }
+  const version = (await openStory(draft.id, asking))?.version ?? 0
+  const answer = await publishStory({ id: draft.id, version }, asking)
+  const address = (await openStory(draft.id, asking))?.path
+  if (!answer?.ok || !address) throw new Error(`Not published: ${answer?.ok ? 'no address' : answer?.reason}`)
+  return { ...draft, address }
+}
+
+/** One site serves all journeys: each speaks of its own things only. */
+export const unique = (text: string) => `${text} ${Math.floor(Math.random() * 1e9)}`
+const uniqueName = () => unique('سلمى')
