@@ -36,6 +36,7 @@ export function Dialog({
         <Radix.Overlay className="overlay" />
         <Radix.Content
           className={cn('dialog', widths[size])}
+          onOpenAutoFocus={focusWhereItAsks}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
           <header className="flex items-start justify-between gap-3 border-b border-rule px-4 py-3">
@@ -49,7 +50,9 @@ export function Dialog({
               <X aria-hidden="true" className="size-5" />
             </Radix.Close>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-4 py-4">{children}</div>
+          <div data-asks className="min-h-0 flex-1 overflow-y-auto px-4 py-4">
+            {children}
+          </div>
           {footer && (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-rule px-4 py-3">
               {footer}
@@ -59,4 +62,17 @@ export function Dialog({
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+const fields = ':is(input, textarea, select):not(:disabled, [type=hidden], [type=file], [type=radio])'
+
+/** The cursor goes to the first field, never to the button that closes; a phone's keyboard stays away until asked. */
+function focusWhereItAsks(event: Event) {
+  const dialog = event.currentTarget
+  if (!(dialog instanceof HTMLElement)) return
+  event.preventDefault()
+  const isTouch = window.matchMedia('(pointer: coarse)').matches
+  const field = isTouch ? null : dialog.querySelector<HTMLElement>(`[data-asks] ${fields}`)
+  const target = field ?? dialog
+  target.focus()
 }

@@ -57,7 +57,7 @@ function ProveCode({ uri, onDone }: { uri: string; onDone: () => void }) {
         alt={t('qr')}
         width={200}
         height={200}
-        className="justify-self-center bg-white p-2"
+        className="justify-self-center bg-[#fff] p-2"
         src={`data:image/svg+xml,${encodeURIComponent(renderSVG(uri))}`}
       />
       <p className="text-tiny text-muted">

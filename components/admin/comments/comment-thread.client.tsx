@@ -105,7 +105,7 @@ function Quote({
       onClick={() => onGoTo(blockId)}
     >
       <span className="sr-only">{t('goTo')} </span>
-      <q dir="auto" className="line-clamp-2 quotes-none">
+      <q dir="auto" className="line-clamp-2 [quotes:none]">
         {quote ?? t('aParagraph')}
       </q>
     </button>

@@ -72,7 +72,7 @@ function NewComment({ comments, selection }: { comments: Comments; selection: Se
     >
       {isAbout && (
         <div className="flex items-start gap-1 border-s-2 border-accent bg-panel ps-2">
-          <q dir="auto" className="line-clamp-2 grow py-1.5 text-small quotes-none">
+          <q dir="auto" className="line-clamp-2 grow py-1.5 text-small [quotes:none]">
             {selection.quote}
           </q>
           <Button

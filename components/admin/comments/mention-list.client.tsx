@@ -20,7 +20,7 @@ export function MentionList({ id, users, at, onPick }: MentionListProps) {
       id={id}
       role="listbox"
       aria-label={t('mentionList')}
-      className="absolute inset-x-0 top-full z-10 mt-1 rounded-small border border-rule bg-paper py-1 shadow-lg"
+      className="absolute inset-x-0 top-full z-10 mt-1 rounded-small border border-rule bg-paper py-1"
     >
       {users.map((user, index) => (
         <li

@@ -11,7 +11,7 @@ export type Question = 'link' | 'language' | 'embed' | 'help'
 /** What the parts of one editor share. */
 export type EditorDesk = Pick<
   BodyEditorProps,
-  'locale' | 'direction' | 'isEditable' | 'stories' | 'onFinding' | 'onMark'
+  'locale' | 'direction' | 'isEditable' | 'dates' | 'stories' | 'onFinding' | 'onMark'
 > & {
   editor: Editor
   pictures: Record<number, PictureMedia>

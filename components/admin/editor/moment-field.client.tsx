@@ -1,10 +1,11 @@
 'use client'
 import type { NodeViewProps } from '@tiptap/react'
-import { useFormatter, useLocale, useTimeZone, useTranslations } from 'next-intl'
+import { useLocale, useTimeZone, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { DateTimePicker } from '@/components/ui/date-time-picker.client'
 import { Popover } from '@/components/ui/popover.client'
+import { useEditorDesk } from './editor-desk.client'
 import { setAttribute } from './set-attribute'
 
 type MomentFieldProps = Pick<NodeViewProps, 'editor' | 'node' | 'getPos'> & {
@@ -15,20 +16,12 @@ type MomentFieldProps = Pick<NodeViewProps, 'editor' | 'node' | 'getPos'> & {
 /** When something was posted or put right, in the newsroom's zone; a press changes it. */
 export function MomentField({ editor, node, getPos, label, mayBeNone }: MomentFieldProps) {
   const t = useTranslations('Desk.Editor.fields')
-  const format = useFormatter()
+  const { dates } = useEditorDesk()
   const locale = useLocale()
   const timeZone = useTimeZone() ?? 'UTC'
   const [isOpen, setOpen] = useState(false)
   const at = typeof node.attrs.at === 'string' ? node.attrs.at : null
-  const shown = at
-    ? format.dateTime(new Date(at), {
-        day: 'numeric',
-        month: 'long',
-        hour: '2-digit',
-        minute: '2-digit',
-        hourCycle: 'h23',
-      })
-    : t('noTime')
+  const shown = at ? dates.dateTime(new Date(at)) : t('noTime')
   if (!editor.isEditable) return <time dateTime={at ?? undefined}>{shown}</time>
   return (
     <Popover

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { useEditorDesk } from './editor-desk.client'
+import { InsertIcon } from './insert-icon'
 import { placeBeside } from './place-beside'
 import type { SlashState } from './slash'
 import type { Store } from './store'
@@ -48,6 +49,7 @@ export function SlashPopup({ store }: { store: Store<SlashState> }) {
           }}
           onMouseMove={() => index !== shown.active && store.set({ ...shown, active: index })}
         >
+          <InsertIcon name={item.name} />
           {item.label}
         </div>
       ))}

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { PluginKey } from '@tiptap/pm/state'
-import { Suggestion, exitSuggestion } from '@tiptap/suggestion'
+import { Suggestion, exitSuggestion, type SuggestionOptions, type SuggestionProps } from '@tiptap/suggestion'
 import { fold } from '@/lib/arabic/letters'
 import type { InsertItem } from './insert-items'
 import type { Store } from './store'
@@ -17,6 +17,9 @@ export type SlashState =
 
 const pluginKey = new PluginKey('slash')
 
+type SlashRender = NonNullable<SuggestionOptions<InsertItem, InsertItem>['render']>
+type Shown = SuggestionProps<InsertItem, InsertItem>
+
 /** A slash at the start of an empty paragraph opens the menu; what is typed after it chooses, in any language. */
 export function slashMenu(
   store: Store<SlashState>,
@@ -32,6 +35,8 @@ export function slashMenu(
           pluginKey,
           char: '/',
           startOfLine: true,
+          // Names have several words; once none fits, it was a line that begins with a slash
+          allowSpaces: true,
           allowedPrefixes: null,
           decorationClass: 'slash-query',
           allow: ({ state, range }) => {
@@ -43,29 +48,31 @@ export function slashMenu(
             editor.view.dispatch(editor.state.tr.delete(range.from, range.to))
             choose(props)
           },
-          render: () => ({
-            onStart: ({ command, clientRect }) =>
-              store.set({ items: items(), active: 0, rect: () => clientRect?.() ?? null, choose: command }),
-            onUpdate: ({ items: found, command, clientRect }) =>
-              store.set({ items: found, active: 0, rect: () => clientRect?.() ?? null, choose: command }),
-            onExit: () => store.set(undefined),
-            onKeyDown: ({ event, view }) => press(store, event, () => exitSuggestion(view, pluginKey)),
-          }),
+          render: () => show(store, items),
         }),
       ]
     },
   })
 }
 
+/** What is shown of the menu while it is open. */
+const show = (store: Store<SlashState>, items: () => InsertItem[]): ReturnType<SlashRender> => {
+  const put = (found: InsertItem[], { command, clientRect }: Shown) =>
+    store.set({ items: found, active: 0, rect: () => clientRect?.() ?? null, choose: command })
+  return {
+    onStart: (shown) => put(items(), shown),
+    onUpdate: (shown) =>
+      shown.items.length === 0 && /\s/.test(shown.query) ? store.set(undefined) : put(shown.items, shown),
+    onExit: () => store.set(undefined),
+    onKeyDown: ({ event, view }) => press(store, event, () => exitSuggestion(view, pluginKey)),
+  }
+}
+
 /** Those whose name, or whatever else they are called, begins a word with what was typed. */
 export function matching(items: InsertItem[], query: string): InsertItem[] {
-  const wanted = fold(query)
+  const wanted = fold(query).trimStart()
   const called = ({ label, alsoCalled }: InsertItem) => fold(`${label} ${alsoCalled}`)
-  const begins = items.filter((item) =>
-    called(item)
-      .split(/\s+/)
-      .some((word) => word.startsWith(wanted)),
-  )
+  const begins = items.filter((item) => ` ${called(item)}`.includes(` ${wanted}`))
   return begins.length > 0 ? begins : items.filter((item) => called(item).includes(wanted))
 }
 

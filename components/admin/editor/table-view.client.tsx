@@ -14,7 +14,7 @@ export function TableView(props: NodeViewProps) {
       lang={typeof lang === 'string' ? lang : undefined}
     >
       {(props.editor.isEditable || caption) && (
-        <div contentEditable={false} className="story-table-caption">
+        <div contentEditable={false}>
           <BlockField
             {...props}
             name="caption"

@@ -17,6 +17,7 @@ import { ChevronDown, Ellipsis, Plus, Table } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { DropdownMenu } from 'radix-ui'
 import { useEditorDesk } from './editor-desk.client'
+import { InsertIcon } from './insert-icon'
 import { useInsertItems } from './insert-list.client'
 import { clearMarks, setTextBlock } from './text-commands'
 import { MenuEntry, ToolbarMenu } from './toolbar-button.client'
@@ -97,7 +98,7 @@ export function InsertMenu({ isOpen, onOpenChange }: InsertMenuProps) {
       trigger={<Plus aria-hidden="true" className="size-5" />}
     >
       {items.map(({ name, label }) => (
-        <MenuEntry key={name} label={label} onSelect={() => insert(name)} />
+        <MenuEntry key={name} label={label} icon={<InsertIcon name={name} />} onSelect={() => insert(name)} />
       ))}
     </ToolbarMenu>
   )

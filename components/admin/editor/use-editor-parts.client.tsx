@@ -68,12 +68,12 @@ type Ways = Pick<EditorDesk, 'pictures' | 'choosePictures' | 'openMenu' | 'ask'>
 }
 
 function useDesk(editor: Editor | null, props: BodyEditorProps, ways: Ways): EditorDesk | undefined {
-  const { locale, direction, isEditable, stories, marksAt, onFinding, onMark, onStory } = props
+  const { locale, direction, isEditable, dates, stories, marksAt, onFinding, onMark, onStory } = props
   const { pictures, choosePictures, openMenu, ask, insert } = ways
   return useMemo(() => {
     if (!editor) return undefined
     return {
-      ...{ editor, locale, direction, isEditable, stories, marksAt, onMark, chooseStory: onStory },
+      ...{ editor, locale, direction, isEditable, dates, stories, marksAt, onMark, chooseStory: onStory },
       ...{ pictures, choosePictures, openMenu, ask, insert: (name: InsertName) => void insert(name) },
       ...(onFinding ? { onFinding } : {}),
     }
@@ -82,6 +82,7 @@ function useDesk(editor: Editor | null, props: BodyEditorProps, ways: Ways): Edi
     locale,
     direction,
     isEditable,
+    dates,
     stories,
     marksAt,
     onMark,

@@ -1,5 +1,6 @@
 'use client'
-import { ExternalLink, LogOut, Menu as MenuIcon, Moon, SquarePen, Sun, UserRound } from 'lucide-react'
+import { ExternalLink, Languages, LogOut, Menu as MenuIcon, Moon } from 'lucide-react'
+import { SquarePen, Sun, SunMoon, UserRound } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -82,10 +83,14 @@ function OwnMenu({ name, role, locale }: Pick<DeskMenuProps, 'name' | 'role' | '
           icon: <UserRound className="size-4" />,
           onSelect: () => router.push('/admin/account'),
         },
-        { label: t('language'), onSelect: () => void speak() },
+        { label: t('language'), icon: <Languages className="size-4" />, onSelect: () => void speak() },
         { label: t('themeLight'), icon: <Sun className="size-4" />, onSelect: () => changeTheme('light') },
         { label: t('themeDark'), icon: <Moon className="size-4" />, onSelect: () => changeTheme('dark') },
-        { label: t('themeAuto'), onSelect: () => changeTheme('auto') },
+        {
+          label: t('themeAuto'),
+          icon: <SunMoon className="size-4" />,
+          onSelect: () => changeTheme('auto'),
+        },
         {
           label: t('signOut'),
           icon: <LogOut className="size-4 rtl:-scale-x-100" />,

@@ -34,7 +34,7 @@ export function StoryTable({ site, rows, isFiltered }: StoryTableProps) {
       </EmptyState>
     )
   return (
-    <table className="data-table">
+    <table className="data-table story-rows">
       <caption className="sr-only">{t('Desk.Stories.caption')}</caption>
       <thead>
         <tr>
@@ -94,7 +94,7 @@ function StoryRow({ site, row }: { site: Site; row: Row }) {
         )}
       </td>
       <td data-label={t('Desk.Stories.section')}>{row.sectionName}</td>
-      <td data-label={t('Desk.Stories.author')}>
+      <td data-label={row.authorName ? t('Desk.Stories.author') : undefined}>
         <bdi>{row.authorName}</bdi>
       </td>
       <td data-label={t('Desk.Stories.changed')} className="whitespace-nowrap">

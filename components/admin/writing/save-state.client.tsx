@@ -19,7 +19,7 @@ export function SaveState() {
   const isBad = saveState === 'refused' || saveState === 'signed-out'
   const isUrgent = isBad || saveState === 'offline'
   return (
-    <div className="flex min-w-0 items-center gap-2 text-tiny leading-tight text-muted tabular-nums">
+    <div className="flex min-w-0 items-center gap-2 text-tiny leading-normal text-muted tabular-nums">
       <p
         title={words}
         aria-hidden={!isUrgent}

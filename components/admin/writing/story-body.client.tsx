@@ -10,7 +10,7 @@ import { useWriting } from './writing-context.client'
 
 /** The body editor, told what the rest of the screen knows: pictures, findings, who stands where. */
 export function StoryBody() {
-  const { draft, story, isEditable, editor, memory, findings } = useWriting()
+  const { draft, story, isEditable, editor, memory, findings, dates } = useWriting()
   const { openTab, pickPictures, pickStory, setSelection } = useWriting()
   const [initial] = useState(draft.content.body)
   const bodyFindings = useMemo(() => findings.filter(isInBody), [findings])
@@ -29,6 +29,7 @@ export function StoryBody() {
         locale={story.locale}
         direction={story.direction}
         isEditable={isEditable}
+        dates={dates}
         onChange={draft.setBody}
         pictures={memory.pictures}
         onPicture={onPicture}

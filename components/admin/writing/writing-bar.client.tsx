@@ -37,7 +37,7 @@ export function WritingBar({ steps, onStep, onPreview, onHelp }: WritingBarProps
       >
         <ArrowRight aria-hidden="true" className="size-5 ltr:-scale-x-100" />
       </Link>
-      <div className="grid min-w-0 grow gap-0.5">
+      <div className="grid min-w-0 grow gap-x-3 gap-y-0.5 sm:flex sm:items-center">
         <div className="flex items-center gap-2">
           <StatusBadge status={story.status} />
           {isChanged && isLive && <span className="truncate text-tiny text-warn">{t('unpublished')}</span>}

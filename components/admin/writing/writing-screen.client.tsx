@@ -81,10 +81,12 @@ function Room() {
   const isWide = useWide()
   return (
     <div className="flex">
-      <div className="min-w-0 grow px-4 pb-24 sm:px-8 lg:ps-18">
+      <div className="min-w-0 grow px-4 sm:px-8 md:pb-24 lg:ps-18">
         <h1 className="sr-only">{draft.content.headline || t('untitled')}</h1>
         <div
-          className={beside === null ? 'mx-auto max-w-2xl' : 'mx-auto grid max-w-6xl gap-10 lg:grid-cols-2'}
+          className={
+            beside === null ? 'mx-auto max-w-measure' : 'mx-auto grid max-w-pair gap-10 lg:grid-cols-2'
+          }
         >
           <article aria-label={t('story')} className="min-w-0 pt-6 lg:pt-10">
             <ReadOnlyNotice />

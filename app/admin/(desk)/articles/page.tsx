@@ -4,7 +4,6 @@ import { ScreenHeader } from '@/components/admin/frame/screen-header'
 import { SavedLists } from '@/components/admin/lists/saved-lists.client'
 import { StoryFilters } from '@/components/admin/lists/story-filters'
 import { StoryTable } from '@/components/admin/lists/story-table'
-import { LinkButton } from '@/components/ui/button'
 import { CursorLinks } from '@/components/ui/cursor-links'
 import { getDeskStories, getSavedFilters } from '@/features/stories/for-editors'
 import { readListQuery, writeListQuery } from '@/features/stories/list-query'
@@ -28,11 +27,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const at = (place: object) => `/admin/articles?${writeListQuery({ ...filter, ...place })}`
   return (
     <>
-      <ScreenHeader title={t('Desk.Stories.title')}>
-        <LinkButton href="/admin/articles/new" variant="primary">
-          {t('Desk.Stories.new')}
-        </LinkButton>
-      </ScreenHeader>
+      <ScreenHeader title={t('Desk.Stories.title')} />
       <SavedLists saved={saved} current={writeListQuery(filter)} />
       <StoryFilters site={site} query={filter} />
       <StoryTable site={site} rows={page.rows} isFiltered={Object.keys(filter).length > 0} />

@@ -1,5 +1,5 @@
 'use client'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { ArrowRight, Monitor, Moon, RotateCw, Smartphone, Sun } from 'lucide-react'
@@ -55,13 +55,31 @@ export function PreviewScreen({ story, dates, zonePhrase }: PreviewScreenProps) 
         </Button>
         {story.mayWrite && <OutsiderLinks articleId={story.id} dates={dates} zonePhrase={zonePhrase} />}
       </div>
-      <div className="overflow-auto bg-panel p-3 sm:p-6">
+      <PreviewFrame key={`${address} ${round}`} address={address} widthPx={widths[width]} />
+    </div>
+  )
+}
+
+/** The page at its true width; where the window is narrower, the whole of it smaller. */
+function PreviewFrame({ address, widthPx }: { address: string; widthPx: number }) {
+  const t = useTranslations('Desk.Preview')
+  const room = useRef<HTMLDivElement>(null)
+  const [scale, setScale] = useState(1)
+  useEffect(() => {
+    const box = room.current
+    if (!box) return
+    const measure = new ResizeObserver(() => setScale(Math.min(1, box.clientWidth / widthPx)))
+    measure.observe(box)
+    return () => measure.disconnect()
+  }, [widthPx])
+  return (
+    <div className="bg-panel p-2 sm:p-6">
+      <div ref={room} className="flex h-[calc(100dvh-9rem)] justify-center overflow-hidden">
         <iframe
-          key={`${address} ${round}`}
           src={address}
           title={t('frame')}
-          width={widths[width]}
-          className="mx-auto block h-[calc(100dvh-7rem)] max-w-none border border-rule bg-paper"
+          style={{ width: widthPx, height: `${100 / scale}%`, transform: `scale(${scale})` }}
+          className="shrink-0 origin-top border border-rule bg-paper"
         />
       </div>
     </div>

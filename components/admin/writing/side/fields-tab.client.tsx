@@ -12,7 +12,7 @@ import { TranslationsField } from './translations-field.client'
 export function FieldsTab() {
   const t = useTranslations('Desk.Fields')
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <SectionField />
       <BylinesField />
       <TopicsField />

@@ -20,7 +20,7 @@ export function ResultPreview() {
   const lead = draft.content.leadMediaId === null ? undefined : memory.pictures[draft.content.leadMediaId]
   const picture = lead && renditionFor(renditionsOf(lead, '1x1', 'webp'), 184)
   return (
-    <figure className="grid gap-1.5">
+    <figure className="grid grid-cols-1 gap-1.5">
       <figcaption className="text-tiny font-semibold text-muted">{t('resultPreview')}</figcaption>
       <div lang={story.locale} dir={story.direction} className="border border-rule bg-paper p-3">
         <p className="text-tiny font-semibold">{edition.siteName}</p>
@@ -29,9 +29,7 @@ export function ResultPreview() {
         </p>
         <div className="mt-1 flex gap-3">
           <div className="min-w-0 grow">
-            <p className="text-card leading-snug text-[#1a0dab] dark-theme:text-[#99c3ff]">
-              {cut(title, mostTitle)}
-            </p>
+            <p className="text-card leading-normal text-found">{cut(title, mostTitle)}</p>
             <p className="mt-0.5 text-tiny text-muted">
               {cut(sharedDescription(draft.content) ?? t('noDescription'), mostDescription)}
             </p>
@@ -47,5 +45,6 @@ export function ResultPreview() {
 function cut(text: string, most: number): string {
   if ([...text].length <= most) return text
   const start = [...text].slice(0, most).join('')
-  return `${start.slice(0, Math.max(start.lastIndexOf(' '), most / 2))} …`
+  const kept = start.slice(0, Math.max(start.lastIndexOf(' '), most / 2))
+  return `${kept.replace(/[\s|،,–-]+$/u, '')} …`
 }

@@ -13,7 +13,7 @@ export function SeoTab() {
   const { draft, isEditable } = useWriting()
   const { content } = draft
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <ResultPreview />
       <TextField
         name="seoTitle"

@@ -13,7 +13,7 @@ export function ShareCard() {
   const lead = content.leadMediaId === null ? undefined : memory.pictures[content.leadMediaId]
   const picture = sharedRendition(lead)
   return (
-    <figure className="grid gap-1.5">
+    <figure className="grid grid-cols-1 gap-1.5">
       <figcaption className="text-tiny font-semibold text-muted">{t('sharePreview')}</figcaption>
       <div lang={story.locale} dir={story.direction} className="overflow-hidden border border-rule bg-panel">
         {picture ? (

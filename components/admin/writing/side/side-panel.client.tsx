@@ -46,7 +46,12 @@ export function SideSheet() {
   const t = useTranslations('Desk.Writing')
   const { tab, openTab } = useWriting()
   return (
-    <Sheet open={tab !== null} onOpenChange={(isOpen) => !isOpen && openTab(null)} title={t('beside.panel')}>
+    <Sheet
+      open={tab !== null}
+      onOpenChange={(isOpen) => !isOpen && openTab(null)}
+      title={t('beside.panel')}
+      isTall
+    >
       <TabRail className="-mx-4 overflow-x-auto border-b border-rule px-2" />
       <div className="pt-4">{tab && <TabPanel tab={tab} />}</div>
     </Sheet>

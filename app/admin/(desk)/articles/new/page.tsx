@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewArticlePage() {
   const { site, t } = await openDesk('articles.write')
   return (
-    <div className="mx-auto grid max-w-xl gap-6 px-4 py-8">
+    <div className="grid max-w-measure gap-6">
       <h1 className="text-large font-heavy">{t('Desk.Writing.begin.title')}</h1>
       <NewStory
         editions={site.editions.map(({ locale, name }) => ({ locale, name }))}
