@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import type { Db } from '../client'
 import { invitations, users } from '../schema'
 
@@ -70,6 +70,6 @@ export const listInvitations = (db: Db) =>
     })
     .from(invitations)
     .leftJoin(users, eq(users.id, invitations.invitedBy))
-    .where(and(ne(invitations.purpose, 'reset'), isNull(invitations.usedAt)))
+    .where(and(eq(invitations.purpose, 'invite'), isNull(invitations.usedAt)))
     .orderBy(desc(invitations.id))
     .limit(200)

@@ -5,5 +5,7 @@ export type UserRow = Pick<DeskUser, 'id' | 'name' | 'email' | 'role' | 'personI
   hasSecondFactor: boolean
   isDisabled: boolean
   isMe: boolean
+  /** When they were last here: for reading, and for sorting (ms). */
   seen: string | null
+  seenAt: number | null
 }

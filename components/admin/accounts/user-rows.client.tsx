@@ -1,10 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
 import { callAction } from '@/components/admin/call-action'
 import { useVerb } from '@/components/admin/use-verb.client'
 import { Badge } from '@/components/ui/badge'
 import { Combobox } from '@/components/ui/combobox.client'
-import { DataTable } from '@/components/ui/data-table.client'
+import { DataTable, type Column } from '@/components/ui/data-table.client'
 import { Select } from '@/components/ui/select.client'
 import { roles } from '@/features/accounts/permissions'
 import { UserMenu } from './user-menu.client'
@@ -14,20 +15,27 @@ type UserRowsProps = { rows: readonly UserRow[]; people: readonly { id: number; 
 
 export function UserRows({ rows, people }: UserRowsProps) {
   const t = useTranslations('Desk.Users')
-  return (
-    <DataTable
-      caption={t('users')}
-      rows={rows}
-      keyOf={(row) => row.id}
-      columns={[
-        { id: 'name', header: t('name'), cell: (row) => <Who row={row} /> },
-        { id: 'role', header: t('role'), cell: (row) => <RoleOf row={row} /> },
-        { id: 'person', header: t('person'), cell: (row) => <PersonOf row={row} people={people} /> },
-        { id: 'seen', header: t('seen'), cell: (row) => row.seen ?? t('never') },
-        { id: 'actions', header: t('actions'), isEnd: true, cell: (row) => <UserMenu row={row} /> },
-      ]}
-    />
+  const columns = useMemo(
+    (): Column<UserRow>[] => [
+      { id: 'name', header: t('name'), sortBy: (row) => row.name, cell: (row) => <Who row={row} /> },
+      {
+        id: 'role',
+        header: t('role'),
+        sortBy: (row) => roles.indexOf(row.role),
+        cell: (row) => <RoleOf row={row} />,
+      },
+      { id: 'person', header: t('person'), cell: (row) => <PersonOf row={row} people={people} /> },
+      {
+        id: 'seen',
+        header: t('seen'),
+        sortBy: (row) => row.seenAt ?? 0,
+        cell: (row) => row.seen ?? t('never'),
+      },
+      { id: 'actions', header: t('actions'), isEnd: true, cell: (row) => <UserMenu row={row} /> },
+    ],
+    [t, people],
   )
+  return <DataTable caption={t('users')} rows={rows} keyOf={(row) => row.id} columns={columns} />
 }
 
 function Who({ row }: { row: UserRow }) {

@@ -21,6 +21,7 @@ export default async function UsersPage() {
     isDisabled: disabledAt !== null,
     isMe: user.id === actor.id,
     seen: seenAt ? dates.dateTime(seenAt) : null,
+    seenAt: seenAt ? seenAt.getTime() : null,
   }))
   const waiting = invitations.map(({ expiresAt, ...invitation }) => ({
     ...invitation,
