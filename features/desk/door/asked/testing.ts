@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { openDatabase } from '@/db/client'
+import { factoryNow } from '@/db/factories'
+import { insertComment } from '@/db/queries/comments'
+import { upsertSavedFilter } from '@/db/queries/desk-articles'
+import { insertInvitation } from '@/db/queries/invitations'
+import { insertMedia } from '@/db/queries/media'
+import { insertOtherVersion, listOpenVersions } from '@/db/queries/other-versions'
+import { insertPreviewLink } from '@/db/queries/preview-links'
+import { upsertHouseSpelling } from '@/db/queries/spellings'
+import type { Role } from '@/features/accounts/permissions'
+import { makeUser } from '@/features/accounts/testing'
+import { createArticle } from '@/features/articles/create-article'
+import type { testDesk } from '@/features/articles/decide/testing'
+import { findContent } from '@/features/articles/draft-of'
+import type { DeskActions } from '../../actions'
+
+type Desk = ReturnType<typeof testDesk>
+type Overrides = Parameters<Desk['story']>[0]
+
+/** What a sound asking stands on, made anew for each. Stories are the reporter's; what is one's own, the asker's. */
+export class Ground {
+  /** Whether it is about something that only its owner, or an editor, may know of. */
+  isOwned = false
+  constructor(
+    readonly desk: Desk,
+    readonly who: Role,
+  ) {}
+
+  /** A story of the reporter that the gate lets pass; a draft unless something else is said. */
+  async story(overrides: Overrides = {}): Promise<number> {
+    this.isOwned ||= overrides?.status !== 'published' && overrides?.status !== 'withdrawn'
+    return this.desk.story(overrides)
+  }
+
+  /** The same begun at the desk, with its first revision. */
+  async begun(): Promise<number> {
+    this.isOwned = true
+    const begun = await createArticle({ locale: 'ar', kind: 'news' }, this.desk.asking('reporter'))
+    if (!begun.ok) throw new Error(begun.reason)
+    return begun.value.id
+  }
+
+  out = () => this.story({ status: 'published' })
+  user = async () => (await makeUser(this.desk.db)).id
+
+  async comment(): Promise<number> {
+    const articleId = await this.story()
+    return insertComment(this.desk.db, { articleId, text: 'x', authorId: 'reporter', createdAt: factoryNow })
+  }
+
+  async row(statement: string, ...values: unknown[]): Promise<number> {
+    const { rows } = await (await openDatabase()).pool.query<{ id: number }>(statement, values)
+    return Number(rows[0]?.id)
+  }
+}
+
+type Asked = {
+  [Name in keyof DeskActions]: (at: Ground) => Promise<z.input<DeskActions[Name]['input']>>
+}
+
+const later = new Date('2030-01-01T09:00:00Z')
+const unique = () => randomUUID()
+const reason = 'The numbers were wrong.'
+const newWord = () => `word${unique().slice(0, 8)}`
+
+/**
+ * One sound asking for every action of the desk: what an allowed role is answered 200 for. A new action has a line
+ * here; the tests of the door (app/api/desk) then ask it as everybody and hurl at it what is hostile.
+ */
+export const asked: Asked = {
+  'account.setLanguage': async () => ({ locale: 'en' }),
+  'account.setName': async () => ({ name: 'Another Name' }),
+  'articles.chooseVersion': async (at) => {
+    const id = await at.begun()
+    const other = { place: 'field:headline', content: { value: 'Other' }, authorId: 'editor' }
+    await insertOtherVersion(at.desk.db, { articleId: id, ...other, createdAt: factoryNow })
+    const [version] = await listOpenVersions(at.desk.db, id)
+    return { id, versionId: version?.id ?? 0, choice: 'take' }
+  },
+  'articles.create': async () => ({ locale: 'ar', kind: 'news' }),
+  'articles.gate': async (at) => ({ id: await at.story(), at: later.toISOString() }),
+  'articles.kill': async (at) => ({ id: await at.out(), reason, notice: 'It was wrong.' }),
+  'articles.names': async (at) => ({ id: await at.story() }),
+  'articles.open': async (at) => ({ id: await at.story() }),
+  'articles.present': async (at) => ({ id: await at.story(), windowId: 'window-1', place: 'field:headline' }),
+  'articles.publish': async (at) => ({ id: await at.story(), version: 1 }),
+  'articles.restore': async (at) => ({ id: await at.begun(), version: 1, baseVersion: 1 }),
+  'articles.return': async (at) => ({
+    id: await at.story({ status: 'withdrawn', publishedAt: factoryNow }),
+    version: 1,
+  }),
+  'articles.revision': async (at) => ({ id: await at.begun(), version: 1 }),
+  'articles.revisions': async (at) => ({ id: await at.begun(), before: 9 }),
+  'articles.save': async (at) => {
+    const id = await at.begun()
+    const content = { ...(await findContent(at.desk.db, id)), headline: 'What was typed' }
+    const displaced = [{ place: 'field:headline', content: { value: 'Other' } }]
+    return { id, baseVersion: 1, saveId: unique(), content, displaced }
+  },
+  'articles.sendBack': async (at) => ({ id: await at.story({ status: 'in-review' }), note: reason }),
+  'articles.submit': async (at) => ({ id: await at.story(), note: 'Please read it.' }),
+  'articles.translate': async (at) => ({ id: await at.story(), locale: 'en' }),
+  'articles.unpublishAt': async (at) => ({ id: await at.out(), at: later.toISOString() }),
+  'articles.unschedule': async (at) => ({ id: await at.story({ status: 'scheduled', publishedAt: later }) }),
+  'articles.update': async (at) => ({
+    id: await at.out(),
+    version: 1,
+    kind: 'correction',
+    correction: reason,
+  }),
+  'articles.withdraw': async (at) => ({ id: await at.out(), reason, notice: 'It was wrong.' }),
+  'comments.add': async (at) => ({ articleId: await at.story(), text: 'Who says so?', quote: 'it is' }),
+  'comments.list': async (at) => ({ articleId: await at.story() }),
+  'comments.reopen': async (at) => {
+    const id = await at.comment()
+    await at.row('update comments set resolved_at = now() where id = $1 returning id', id)
+    return { id }
+  },
+  'comments.resolve': async (at) => ({ id: await at.comment() }),
+  'jobs.dismiss': async (at) => ({ id: await at.row(failedJob, unique()) }),
+  'jobs.retry': async (at) => ({ id: await at.row(failedJob, unique()) }),
+  'media.describe': async (at) => ({
+    ...{ id: await picture(at), locale: 'ar', alt: 'A bridge', caption: 'The bridge', credit: 'Someone' },
+    ...{ licence: 'CC BY 4.0', rightsExpireAt: later.toISOString() },
+  }),
+  'media.list': async () => ({ query: 'bridge', locale: 'ar' }),
+  'previews.create': async (at) => ({ id: await at.story(), days: 1 }),
+  'previews.list': async (at) => ({ id: await at.story() }),
+  'previews.revoke': async (at) => ({
+    id: await insertPreviewLink(at.desk.db, {
+      ...{ articleId: await at.story(), tokenHash: unique(), createdBy: 'reporter' },
+      ...{ expiresAt: later, createdAt: factoryNow },
+    }),
+  }),
+  'spellings.add': async () => ({ locale: 'ar', entries: [{ wrong: newWord(), right: 'word', note: 'x' }] }),
+  'spellings.remove': async (at) => ({
+    id: (await upsertHouseSpelling(at.desk.db, spelling())) ?? 0,
+  }),
+  'stories.deleteFilter': async (at) => {
+    at.isOwned = true
+    await upsertSavedFilter(at.desk.db, at.who, 'Mine', 'mine=1')
+    return { id: await at.row('select id from saved_filters where user_id = $1', at.who) }
+  },
+  'stories.saveFilter': async () => ({ name: 'Drafts', query: 'status=draft' }),
+  'stories.suggest': async () => ({ query: 'Bridge', locale: 'ar' }),
+  'topics.create': async () => ({ name: `Topic ${unique()}`, locale: 'ar' }),
+  'topics.suggest': async () => ({ query: 'Topic', locale: 'ar' }),
+  'users.disable': async (at) => ({ id: await at.user() }),
+  'users.enable': async (at) => ({ id: await at.user() }),
+  'users.endSessions': async (at) => ({ id: await at.user() }),
+  'users.invite': async () => ({ email: `${unique()}@news.example`, name: 'New Here', role: 'reporter' }),
+  'users.revokeInvitation': async (at) => ({
+    id: await insertInvitation(at.desk.db, {
+      ...{ tokenHash: unique(), purpose: 'invite', email: `${unique()}@news.example`, role: 'editor' },
+      expiresAt: later,
+    }),
+  }),
+  'users.setPerson': async (at) => ({ id: await at.user(), personId: at.desk.personId }),
+  'users.setRole': async (at) => ({ id: await at.user(), role: 'chief' }),
+}
+
+const failedJob = `insert into jobs (kind, key, run_at, failed_at) values ('none', $1, now(), now()) returning id`
+const spelling = () => ({ locale: 'ar', wrong: newWord(), right: 'word', note: null })
+
+async function picture({ desk }: Ground): Promise<number> {
+  const file = { originalKey: unique(), mimeType: 'image/webp', widthPx: 10, heightPx: 10, sizeBytes: 99 }
+  return (await insertMedia(desk.db, { contentHash: unique(), colour: '#c04020', ...file })) ?? 0
+}
