@@ -1,16 +1,30 @@
-/** The text of a request's body, or undefined where it is longer than `mostBytes`; the rest of it is never read. */
-export async function readBody({ body, headers }: Request, mostBytes: number): Promise<string | undefined> {
+/**
+ * The bytes of a request's body, or undefined where there are more than `mostBytes` or it broke off: the rest is never
+ * read, and whoever left hears no answer.
+ */
+export async function readBytes(
+  { body, headers }: Pick<Request, 'body' | 'headers'>,
+  mostBytes: number,
+): Promise<Buffer | undefined> {
   if (Number(headers.get('content-length') ?? 0) > mostBytes) return undefined
-  if (!body) return ''
-  const decoder = new TextDecoder()
-  let text = ''
-  let bytes = 0
-  for await (const chunk of body) {
-    bytes += chunk.byteLength
-    if (bytes > mostBytes) return undefined
-    text += decoder.decode(chunk, { stream: true })
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of body ?? []) {
+      size += chunk.byteLength
+      if (size > mostBytes) return undefined
+      chunks.push(chunk)
+    }
+  } catch {
+    return undefined
   }
-  return text + decoder.decode()
+  return Buffer.concat(chunks)
+}
+
+/** The same as text. */
+export async function readBody(request: Request, mostBytes: number): Promise<string | undefined> {
+  const bytes = await readBytes(request, mostBytes)
+  return bytes && new TextDecoder().decode(bytes)
 }
 
 /** What JSON says, or undefined where it is none. */
@@ -20,21 +34,4 @@ export function parseJson(text: string | undefined): unknown {
   } catch {
     return undefined
   }
-}
-
-/** The bytes of a request's body, or undefined where there are more than `mostBytes`. */
-export async function readBytes(
-  { body, headers }: Request,
-  mostBytes: number,
-): Promise<Uint8Array | undefined> {
-  if (Number(headers.get('content-length') ?? 0) > mostBytes) return undefined
-  const chunks: Uint8Array[] = []
-  let size = 0
-  if (body)
-    for await (const chunk of body) {
-      size += chunk.byteLength
-      if (size > mostBytes) return undefined
-      chunks.push(chunk)
-    }
-  return Buffer.concat(chunks)
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { Db } from '../client'
 import { articles, corrections } from '../schema'
 
@@ -33,4 +33,14 @@ export async function findArticleState(db: Db, id: number) {
     .where(eq(articles.id, id))
     .limit(1)
   return row
+}
+
+/** Whose these stories are and how they stand: those of them that are there. */
+export async function listStoryOwners(db: Db, ids: readonly number[]) {
+  if (ids.length === 0) return []
+  return db
+    .select({ id: articles.id, status: articles.status, createdBy: articles.createdBy })
+    .from(articles)
+    .where(inArray(articles.id, [...ids]))
+    .limit(ids.length)
 }

@@ -18,7 +18,7 @@ export const emailAddress = z.string().trim().toLowerCase().pipe(z.email().max(2
 export const password = z.string().min(LEAST_PASSWORD).max(MOST_PASSWORD)
 export const language = z.enum(locales)
 export const role = z.enum(roles)
-export const userId = z.string().min(1).max(64)
+export const userId = z.string().regex(/^[\w-]{1,64}$/)
 export const token = z.string().regex(/^[\w-]{43}$/)
 
 export const acceptInput = z.object({

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { articleKinds } from '@/db/schema/articles'
 import { readDocument } from '@/features/documents/read-document'
+import { editionLocale } from '@/features/settings/input'
 import { storyContent } from './content'
 import { fieldPlace, type Displaced } from './merge-content'
 
 export const rowId = z.number().int().positive().max(2_147_483_647)
 export const version = z.number().int().positive().max(2_147_483_647)
-const localeInput = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
 const token = z.string().regex(/^[\w-]{8,80}$/)
 const place = z.string().regex(/^(field:[a-zA-Z]{1,40}|[a-zA-Z0-9_-]{1,40})$/)
 
@@ -29,8 +29,8 @@ const displacedInput = z
     return z.NEVER
   })
 
-export const createInput = z.object({ locale: localeInput, kind: z.enum(articleKinds).default('news') })
-export const translateInput = z.object({ id: rowId, locale: localeInput })
+export const createInput = z.object({ locale: editionLocale, kind: z.enum(articleKinds).default('news') })
+export const translateInput = z.object({ id: rowId, locale: editionLocale })
 export const idInput = z.object({ id: rowId })
 export const saveInput = z.object({
   id: rowId,

@@ -48,7 +48,8 @@ async function save(
     request,
   )
   if (!isChanged) return answer(story.version, current)
-  if (await namesUnknown(tx, id, { before: current, after: content })) return refuse('unknown-reference')
+  if (await namesUnknown(tx, { articleId: id, actor }, { before: current, after: content }))
+    return refuse('unknown-reference')
   if (isTooLong(content, request.content)) return refuse('too-long')
   const writing = { content, displaced, reason: 'save', saveId, actor: actor.id, now } as const
   return answer(await writeVersion(tx, story, current, writing), content)

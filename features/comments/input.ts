@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { userId } from '@/features/accounts/input'
 import { cleanLine, cleanText } from '@/features/documents/clean-text'
 
 const rowId = z.number().int().positive().max(2_147_483_647)
@@ -24,7 +25,7 @@ export const commentInput = z.object({
     .max(MOST_TEXT)
     .transform((text) => cleanText(text).trim()),
   mentions: z
-    .array(z.string().min(1).max(64))
+    .array(userId)
     .max(20)
     .default([])
     .transform((ids) => [...new Set(ids)]),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { action } from '@/features/accounts/action'
 import { cleanLine } from '@/features/documents/clean-text'
+import { editionLocale } from '@/features/settings/input'
 import { addSpellings, removeSpelling } from './change-spellings'
 
 const word = z
@@ -17,7 +18,7 @@ export const copyDeskActions = {
   'spellings.add': action({
     needs: 'spellings.manage',
     input: z.object({
-      locale: z.string().max(12),
+      locale: editionLocale,
       entries: z
         .array(z.object({ wrong: word, right: word, note: note.optional() }))
         .min(1)

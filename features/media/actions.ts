@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { action } from '@/features/accounts/action'
+import { editionLocale } from '@/features/settings/input'
 import { done } from '@/lib/result'
 import { describePicture } from './describe-picture'
 import { listLibrary } from './list-pictures'
@@ -11,22 +12,27 @@ const line = (most: number) =>
   z
     .string()
     .max(most * 2)
-    .transform((text) => text.normalize('NFC').replace(invisible, ' ').replace(/\s+/g, ' ').trim())
+    .transform((text) =>
+      text.toWellFormed().normalize('NFC').replace(invisible, ' ').replace(/\s+/g, ' ').trim(),
+    )
     .pipe(z.string().max(most))
+
+// the database knows no year 0
+const moment = z.iso.datetime().refine((text) => text > '1900')
 
 export const mediaActions = {
   'media.list': action({
     needs: 'articles.read',
-    input: z.object({ query: line(120), locale: z.string().max(12), beforeId: rowId.optional() }),
+    input: z.object({ query: line(120), locale: editionLocale, beforeId: rowId.optional() }),
     run: async (input) => done(await listLibrary(input)),
   }),
   'media.describe': action({
     needs: 'media.upload',
     input: z.object({
-      ...{ id: rowId, locale: z.string().max(12) },
+      ...{ id: rowId, locale: editionLocale },
       ...{ alt: line(1_000).pipe(z.string().min(1)), caption: line(2_000), credit: line(300) },
       licence: line(200).optional(),
-      rightsExpireAt: z.iso.datetime().nullable().optional(),
+      rightsExpireAt: moment.nullable().optional(),
     }),
     run: describePicture,
   }),

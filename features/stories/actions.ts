@@ -3,6 +3,7 @@ import { database } from '@/db/client'
 import { deleteSavedFilter, upsertSavedFilter } from '@/db/queries/desk-articles'
 import { action } from '@/features/accounts/action'
 import { cleanLine } from '@/features/documents/clean-text'
+import { editionLocale } from '@/features/settings/input'
 import { done } from '@/lib/result'
 import { suggestStories } from './for-editors'
 import { readListQuery, writeListQuery } from './list-query'
@@ -17,7 +18,7 @@ const rowId = z.number().int().positive().max(2_147_483_647)
 export const storyListActions = {
   'stories.suggest': action({
     needs: 'articles.read',
-    input: z.object({ query: line(120), locale: z.string().max(12), excludeId: rowId.optional() }),
+    input: z.object({ query: line(120), locale: editionLocale, excludeId: rowId.optional() }),
     run: async (input, { now }) => done(await suggestStories(input, now)),
   }),
   'stories.saveFilter': action({

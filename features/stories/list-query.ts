@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { articleKinds, articleStatuses } from '@/db/schema/articles'
+import { userId } from '@/features/accounts/input'
 import { cleanLine } from '@/features/documents/clean-text'
 
 const rowId = z.coerce.number().int().positive().max(2_147_483_647)
@@ -15,7 +16,7 @@ const fields = {
   edition: z.string().regex(/^[a-z]{2,3}$/),
   section: rowId,
   kind: z.enum(articleKinds),
-  author: z.string().max(64),
+  author: userId,
   person: rowId,
   topic: rowId,
   from: day,

@@ -60,6 +60,7 @@ type Asked = {
   [Name in keyof DeskActions]: (at: Ground) => Promise<z.input<DeskActions[Name]['input']>>
 }
 
+const said = { text: 'Who says so?', quote: 'it is', blockId: 'p1', mentions: ['editor'] }
 const later = new Date('2030-01-01T09:00:00Z')
 const unique = () => randomUUID()
 const reason = 'The numbers were wrong.'
@@ -85,7 +86,10 @@ export const asked: Asked = {
   'articles.names': async (at) => ({ id: await at.story() }),
   'articles.open': async (at) => ({ id: await at.story() }),
   'articles.present': async (at) => ({ id: await at.story(), windowId: 'window-1', place: 'field:headline' }),
-  'articles.publish': async (at) => ({ id: await at.story(), version: 1 }),
+  'articles.publish': async (at) => ({
+    ...{ id: await at.story(), version: 1, at: later.toISOString() },
+    ...{ embargoUntil: '2029-12-31T09:00:00Z', unpublishAt: '2030-02-01T09:00:00+03:00' },
+  }),
   'articles.restore': async (at) => ({ id: await at.begun(), version: 1, baseVersion: 1 }),
   'articles.return': async (at) => ({
     id: await at.story({ status: 'withdrawn', publishedAt: factoryNow }),
@@ -111,7 +115,7 @@ export const asked: Asked = {
     correction: reason,
   }),
   'articles.withdraw': async (at) => ({ id: await at.out(), reason, notice: 'It was wrong.' }),
-  'comments.add': async (at) => ({ articleId: await at.story(), text: 'Who says so?', quote: 'it is' }),
+  'comments.add': async (at) => ({ articleId: await at.story(), ...said }),
   'comments.list': async (at) => ({ articleId: await at.story() }),
   'comments.reopen': async (at) => {
     const id = await at.comment()
