@@ -1,9 +1,19 @@
+import { rawResponse } from '@/delivery/raw-response'
 import { redirectPermanently } from '@/delivery/respond'
+import { readerAddress } from '@/features/audience/reader-address'
 import { findNewAddress } from '@/features/redirects/for-readers'
+import { noteUnknown } from '@/features/redirects/note-unknown'
+import { storedPath } from '@/features/redirects/stored-path'
+import { editionPath } from '@/features/settings/site'
 import type { Visit } from './reader'
 
-/** Where an address that nothing answers to has moved, or the 404 page. */
+/** Where an address that nothing answers to has moved, or the 404 page; the desk is told what is asked for in vain. */
 export async function followOldAddress<Params>(visit: Visit<Params>, path: string): Promise<Response> {
   const moved = await findNewAddress(path, visit.query, visit.now)
-  return moved ? redirectPermanently(moved) : visit.notFound()
+  if (moved) return redirectPermanently(moved)
+  const { request, site, now } = visit
+  const peer = rawResponse.getStore()?.req.socket.remoteAddress
+  const reader = readerAddress(peer, request.headers.get('x-forwarded-for'))
+  noteUnknown(editionPath(site.locale, storedPath(path)), reader, now)
+  return visit.notFound()
 }

@@ -9,6 +9,7 @@ import { flushViews } from '@/features/audience/count-view'
 import { liveAlerts } from '@/features/breaking/live-alerts'
 import { startWorker } from '@/features/jobs/jobs'
 import type { Worker } from '@/features/jobs/worker'
+import { flushUnknown } from '@/features/redirects/note-unknown'
 import { isDatabaseAway } from '@/lib/connection-errors'
 import { readEnv, type Env } from '@/lib/env'
 import { log } from '@/lib/log'
@@ -98,6 +99,7 @@ function endWith(close: () => Promise<void>, alsoEnd: () => void) {
     await close()
     await worker?.stop()
     await flushViews(new Date())
+    await flushUnknown(new Date())
     await bus.stop()
     await closeDatabase()
     process.exit(0)

@@ -48,3 +48,14 @@ test('what there is to choose among', async () => {
     ...['article_s.odd', 'articles.leave', 'articles.publish', 'users.invite'],
   ])
 })
+
+test.each(["update audit_log set actor = 'x'", 'delete from audit_log', 'truncate audit_log'])(
+  'the log is appended to and nothing else: %s',
+  async (statement) => {
+    const before = await listAudit(open.db, {}, 10)
+    await expect(open.db.execute(statement)).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('appended to, never changed') },
+    })
+    expect(await listAudit(open.db, {}, 10)).toEqual(before)
+  },
+)

@@ -11,12 +11,20 @@ export async function findRedirect(db: Db, fromPath: string) {
   return row && { toPath: row.to_path, articleId: row.article_id }
 }
 
+/** How many spellings of one old address an import may have left. */
+const MOST_ALIKE = 20
+
 /** An old address that was cut short on its way: the one redirect that begins with it, if it is the only one. */
 export async function findRedirectByPrefix(db: Db, prefix: string) {
   const escaped = prefix.replace(/[\\%_]/g, '\\$&')
-  const { rows } = await db.execute<{ to_path: string | null; article_id: number | null }>(
-    sql`select distinct to_path, article_id from redirects where from_path like ${`${escaped}%`} limit 2`,
+  // of many that begin so none is meant, and they need not all be read to know it
+  const { rows } = await db.execute<{ to_path: string | null; article_id: number | null; found: number }>(
+    sql`select to_path, article_id, sum(count(*)) over ()::int found from (
+        select to_path, article_id from redirects where from_path collate "C" like ${`${escaped}%`} limit ${MOST_ALIKE}
+      ) alike group by 1, 2 limit 2`,
   )
   const [only] = rows
-  return rows.length === 1 && only ? { toPath: only.to_path, articleId: only.article_id } : undefined
+  return rows.length === 1 && only && only.found < MOST_ALIKE
+    ? { toPath: only.to_path, articleId: only.article_id }
+    : undefined
 }

@@ -175,6 +175,8 @@ export const unknownAddresses = pgTable(
     path: text('path').primaryKey(),
     hits: integer('hits').notNull().default(1),
     lastSeenAt: moment('last_seen_at').notNull(),
+    /** An editor has seen it and wants nothing done; it is counted on, and not shown. */
+    dismissedAt: moment('dismissed_at'),
   },
   (t) => [index('unknown_addresses_hits').on(t.hits)],
 )

@@ -6,6 +6,7 @@ import { commentsActions } from '@/features/comments/actions'
 import { jobsActions } from '@/features/jobs/actions'
 import { mediaActions } from '@/features/media/actions'
 import { previewsActions } from '@/features/previews/actions'
+import { redirectActions } from '@/features/redirects/actions'
 import { storyListActions } from '@/features/stories/actions'
 import { topicActions } from '@/features/topics/actions'
 
@@ -19,6 +20,7 @@ export const deskActions = {
   ...jobsActions,
   ...mediaActions,
   ...previewsActions,
+  ...redirectActions,
   ...storyListActions,
   ...topicActions,
 }

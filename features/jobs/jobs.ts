@@ -2,6 +2,8 @@ import type { Db } from '@/db/client'
 import { deletePassingRevisions, deletePresenceBefore, enqueueJob, enqueueJobOnce } from '@/db/queries/jobs'
 import { appear, leave, relate } from '@/features/articles/decide/clock'
 import type { JobHandler, JobHandlers } from './job'
+import { tidyUnknownAddresses } from '@/db/queries/unknown-addresses'
+import { MOST_UNKNOWN } from '@/features/redirects/note-unknown'
 import { Worker } from './worker'
 
 const HOUR_MS = 3_600_000
@@ -9,6 +11,8 @@ const DAY_MS = 24 * HOUR_MS
 /** A save based on a revision that is gone is merged without its base: longer than anybody stays offline with a story. */
 const KEEP_REVISIONS_MS = 7 * DAY_MS
 const KEEP_PRESENCE_MS = HOUR_MS
+const KEEP_RARE_UNKNOWN_MS = 7 * DAY_MS
+const KEEP_UNKNOWN_MS = 90 * DAY_MS
 
 /** Tidies every so often: the job that ran leaves the next one. */
 const every =
@@ -30,11 +34,16 @@ export const jobHandlers: JobHandlers = {
   'presence.tidy': every('presence.tidy', HOUR_MS, (tx, now) =>
     deletePresenceBefore(tx, new Date(now.getTime() - KEEP_PRESENCE_MS)),
   ),
+  'redirects.tidy': every('redirects.tidy', DAY_MS, (tx, now) => {
+    const ago = (ms: number) => new Date(now.getTime() - ms)
+    const before = { forgottenBefore: ago(KEEP_UNKNOWN_MS), rareBefore: ago(KEEP_RARE_UNKNOWN_MS) }
+    return tidyUnknownAddresses(tx, before, MOST_UNKNOWN)
+  }),
 }
 
 /** Starts this instance's worker, and what comes back by itself if nobody has yet. */
 export async function startWorker(db: Db): Promise<Worker> {
-  for (const kind of ['revisions.tidy', 'presence.tidy'])
+  for (const kind of ['revisions.tidy', 'presence.tidy', 'redirects.tidy'])
     await enqueueJobOnce(db, { kind, key: kind, runAt: new Date() })
   return new Worker(jobHandlers, () => new Date()).start()
 }

@@ -1,7 +1,8 @@
 import { database } from '@/db/client'
 import { findRedirect, findRedirectByPrefix } from '@/db/queries/redirects'
 import { getArticleAddress } from '@/features/articles/for-readers'
-import { decodeSegment, encodePath } from '@/lib/slug'
+import { encodePath } from '@/lib/slug'
+import { storedPath } from './stored-path'
 
 /** A cut address must keep this many characters to be told from others. */
 const LEAST_PREFIX = 12
@@ -17,7 +18,7 @@ export async function findNewAddress(
 ): Promise<string | undefined> {
   const db = await database()
   const number = query.get('p') ?? query.get('page_id')
-  const wanted = number && /^\d{1,10}$/.test(number) && path === '/' ? `/?p=${number}` : readable(path)
+  const wanted = number && /^\d{1,10}$/.test(number) && path === '/' ? `/?p=${number}` : storedPath(path)
   const found =
     (await findRedirect(db, wanted)) ??
     (wanted.length >= LEAST_PREFIX ? await findRedirectByPrefix(db, wanted) : undefined)
@@ -27,12 +28,3 @@ export async function findNewAddress(
   const address = await getArticleAddress(found.articleId, now)
   return address && address.standing !== 'hidden' ? address.path : undefined
 }
-
-/** As redirects are stored: decoded, composed, without the endings that WordPress puts behind an address. */
-const readable = (path: string) =>
-  path
-    .split('/')
-    .map(decodeSegment)
-    .join('/')
-    .replace(/\/(feed|amp|embed|trackback)$/, '')
-    .replace(/\/+$/, '')

@@ -4,11 +4,13 @@ import { openDatabase } from '@/db/client'
 import { factoryNow } from '@/db/factories'
 import { insertComment } from '@/db/queries/comments'
 import { upsertSavedFilter } from '@/db/queries/desk-articles'
+import { insertRedirect } from '@/db/queries/desk-redirects'
 import { insertInvitation } from '@/db/queries/invitations'
 import { insertMedia } from '@/db/queries/media'
 import { insertOtherVersion, listOpenVersions } from '@/db/queries/other-versions'
 import { insertPreviewLink } from '@/db/queries/preview-links'
 import { upsertHouseSpelling } from '@/db/queries/spellings'
+import { addUnknownAddresses } from '@/db/queries/unknown-addresses'
 import type { Role } from '@/features/accounts/permissions'
 import { makeUser } from '@/features/accounts/testing'
 import { createArticle } from '@/features/articles/create-article'
@@ -138,6 +140,13 @@ export const asked: Asked = {
       ...{ expiresAt: later, createdAt: factoryNow },
     }),
   }),
+  'redirects.dismissUnknown': async (at) => {
+    const path = `/lost/${unique()}`
+    await addUnknownAddresses(at.desk.db, new Map([[path, 3]]), factoryNow, 1_000)
+    return { path }
+  },
+  'redirects.remove': async (at) => ({ from: await redirect(at) }),
+  'redirects.save': async (at) => ({ was: await redirect(at), from: `/old/${unique()}`, to: '/latest' }),
   'spellings.add': async () => ({ locale: 'ar', entries: [{ wrong: newWord(), right: 'word', note: 'x' }] }),
   'spellings.remove': async (at) => ({
     id: (await upsertHouseSpelling(at.desk.db, spelling())) ?? 0,
@@ -167,6 +176,12 @@ export const asked: Asked = {
 
 const failedJob = `insert into jobs (kind, key, run_at, failed_at) values ('none', $1, now(), now()) returning id`
 const spelling = () => ({ locale: 'ar', wrong: newWord(), right: 'word', note: null })
+
+async function redirect({ desk }: Ground): Promise<string> {
+  const from = `/old/${unique()}`
+  await insertRedirect(desk.db, from, { toPath: '/politics', articleId: null })
+  return from
+}
 
 async function picture({ desk }: Ground): Promise<number> {
   const file = { originalKey: unique(), mimeType: 'image/webp', widthPx: 10, heightPx: 10, sizeBytes: 99 }
