@@ -27,6 +27,17 @@ function fitting(words: string[]) {
   return slug
 }
 
+const mostTypedLetters = 100
+
+/** A slug that somebody wrote, as an address carries it: letters, digits and hyphens. '' where nothing of it remains. */
+export function typedSlug(typed: string): string {
+  const words = foldDigits(withoutMarks(typed.normalize('NFKC')))
+    .toLowerCase()
+    .replace(/[\p{M}'’]/gu, '')
+    .match(/[\p{L}\p{N}]+/gu)
+  return [...(words ?? []).join('-')].slice(0, mostTypedLetters).join('').replace(/-$/, '').normalize('NFC')
+}
+
 /** Whether two decoded slugs are the same address. Neither is decoded here: an encoded one is another address. */
 export const sameSlug = (one: string, other: string) => one.normalize('NFC') === other.normalize('NFC')
 

@@ -1,4 +1,4 @@
-import { cleanLine } from '@/features/documents/clean-text'
+import { cleanLine } from '@/lib/clean-text'
 import { readDocument } from '@/features/documents/read-document'
 import type { StoryContent } from './content'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { articleKinds } from '@/db/schema/articles'
-import { cleanLine } from '@/features/documents/clean-text'
+import { cleanLine } from '@/lib/clean-text'
 import type { Document } from '@/features/documents/document'
 import { readDocument } from '@/features/documents/read-document'
 

@@ -2,6 +2,7 @@ import type { Db } from '@/db/client'
 import {
   findStoredStory,
   listExisting,
+  listStandIns,
   replaceParts,
   replacePinned,
   type StoredStoryRow,
@@ -10,11 +11,10 @@ import { markProjected, type ProjectedColumns } from '@/db/queries/projection'
 import { markSlugChanged } from '@/db/queries/revisions'
 import { countWords, mediaIn, plainText } from '@/features/documents/text'
 import { sameJson } from '@/lib/same-json'
-import { makeSlug } from '@/lib/slug'
+import { makeSlug, typedSlug } from '@/lib/slug'
 import type { StoryContent } from './content'
 import { contentOf } from './draft-of'
 import { searchWords } from './search-text'
-import { typedSlug } from './slug'
 
 /**
  * Writes what editors wrote onto the story's row and all that hangs on it: what readers have once it is published. What
@@ -76,13 +76,13 @@ function searchIfChanged(before: StoryContent, after: StoryContent) {
 
 async function projectParts(tx: Db, articleId: number, before: StoryContent, after: StoryContent) {
   const shown = mediaIn(after.body)
-  const existing = async (what: 'people' | 'topics' | 'media' | 'articles', ids: readonly number[]) => {
+  const existing = async (what: 'media' | 'articles', ids: readonly number[]) => {
     const found = new Set(await listExisting(tx, what, ids))
     return ids.filter((id) => found.has(id) && (what !== 'articles' || id !== articleId))
   }
   await replaceParts(tx, articleId, {
-    ...(sameJson(before.bylines, after.bylines) ? {} : { bylines: await existing('people', after.bylines) }),
-    ...(sameJson(before.topics, after.topics) ? {} : { topics: await existing('topics', after.topics) }),
+    ...(sameJson(before.bylines, after.bylines) ? {} : { bylines: await listStandIns(tx, 'people', after.bylines) }),
+    ...(sameJson(before.topics, after.topics) ? {} : { topics: await listStandIns(tx, 'topics', after.topics) }),
     ...(sameJson(mediaIn(before.body), shown) ? {} : { media: await existing('media', shown) }),
   })
   if (sameJson([before.pins, before.nevers], [after.pins, after.nevers])) return

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { userId } from '@/features/accounts/input'
-import { cleanLine, cleanText } from '@/features/documents/clean-text'
+import { cleanLine, cleanText } from '@/lib/clean-text'
 
 const rowId = z.number().int().positive().max(2_147_483_647)
 export const MOST_TEXT = 4_000

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { action } from '@/features/accounts/action'
-import { cleanLine } from '@/features/documents/clean-text'
+import { cleanLine } from '@/lib/clean-text'
 import { editionLocale } from '@/features/settings/input'
 import { addSpellings, removeSpelling } from './change-spellings'
 

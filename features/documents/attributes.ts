@@ -1,4 +1,4 @@
-import { cleanLine } from './clean-text'
+import { cleanLine } from '@/lib/clean-text'
 import { providerNames } from './embed-providers'
 import { embedFor } from './embeds'
 import { readHref } from './links'

@@ -1,6 +1,6 @@
 import type { ArticleBody, BodyNode } from '@/db/schema/body'
 import { blockId } from './attributes'
-import { cleanText } from './clean-text'
+import { cleanText } from '@/lib/clean-text'
 import { type NodeName, definitionOf, isNodeName, topBlocks } from './definition'
 import { type Attrs, fitAttributes, fitMarks, isRecord } from './fit-attributes'
 import { type Piece, boundary, isBlank, isBlock, isBoundary, place } from './fit-places'

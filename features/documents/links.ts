@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text'
+import { cleanText } from '@/lib/clean-text'
 
 const mostCharacters = 2048
 const schemes = new Set(['http:', 'https:', 'mailto:'])

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { articleKinds, articleStatuses } from '@/db/schema/articles'
 import { userId } from '@/features/accounts/input'
-import { cleanLine } from '@/features/documents/clean-text'
+import { cleanLine } from '@/lib/clean-text'
 
 const rowId = z.coerce.number().int().positive().max(2_147_483_647)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)

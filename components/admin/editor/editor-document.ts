@@ -1,6 +1,6 @@
 import { type Node, type Schema, Node as ProseMirrorNode } from '@tiptap/pm/model'
 import type { BodyNode } from '@/db/schema/body'
-import { cleanText } from '@/features/documents/clean-text'
+import { cleanText } from '@/lib/clean-text'
 import { definitionOf, isNodeName } from '@/features/documents/definition'
 import type { Document } from '@/features/documents/document'
 import { asRead } from '@/features/documents/read-document'

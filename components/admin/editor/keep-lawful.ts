@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state'
-import { cleanText } from '@/features/documents/clean-text'
+import { cleanText } from '@/lib/clean-text'
 import { deepest, mostCharacters, mostNodes } from '@/features/documents/fit-run'
 
 /**

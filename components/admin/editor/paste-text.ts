@@ -1,5 +1,5 @@
 import type { BodyNode } from '@/db/schema/body'
-import { cleanText } from '@/features/documents/clean-text'
+import { cleanText } from '@/lib/clean-text'
 import { postFor } from '@/features/documents/embeds'
 import { readHref } from '@/features/documents/links'
 import { withoutJunk } from './paste-characters'

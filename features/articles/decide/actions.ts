@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { action } from '@/features/accounts/action'
-import { cleanLine, cleanText } from '@/features/documents/clean-text'
+import { cleanLine, cleanText } from '@/lib/clean-text'
 import { killStory } from './kill-story'
 import { setLeaving } from './leave-story'
 import { gateStory } from './load-gate'

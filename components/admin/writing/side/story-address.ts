@@ -1,5 +1,4 @@
-import { typedSlug } from '@/features/articles/slug'
-import { makeSlug } from '@/lib/slug'
+import { makeSlug, typedSlug } from '@/lib/slug'
 import type { StoryEdition } from '../writing-desk'
 
 type Addressed = { headline: string; slug: string; sectionId: number | null }
