@@ -17,6 +17,8 @@ export const tags = {
   mostRead: (locale: string) => `most-read:${locale}`,
   section: (id: number, locale: string) => `section:${id}:${locale}`,
   topic: (id: number, locale: string) => `topic:${id}:${locale}`,
+  /** What a topic is called and where it lives: on the page of every story about it. */
+  topicName: (id: number) => `topic-name:${id}`,
   person: (id: number) => `person:${id}`,
   corrections: (locale: string) => `corrections:${locale}`,
   staticPage: (id: number) => `page:${id}`,

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../client'
-import { articles, people, personNames, topicNames } from '../schema'
+import { articles, people, personNames, topicNames, topics } from '../schema'
 
 /** Everybody whose byline an edition can show, in the order of their joining; the desk sorts by letters. */
 export const listBylineNames = (db: Db, locale: string) =>
@@ -11,23 +11,25 @@ export const listBylineNames = (db: Db, locale: string) =>
     .orderBy(asc(people.id))
     .limit(2_000)
 
-/** Names of these people in any language, for a byline that the edition itself has no name for. */
+/** Names of these people in any language, for a byline that the edition itself has no name for; of who they were merged into. */
 export async function listPersonNames(db: Db, ids: readonly number[]) {
   if (ids.length === 0) return []
   return db
-    .select({ id: personNames.personId, locale: personNames.locale, name: personNames.name })
-    .from(personNames)
-    .where(inArray(personNames.personId, [...ids]))
+    .select({ id: people.id, locale: personNames.locale, name: personNames.name })
+    .from(people)
+    .innerJoin(personNames, eq(personNames.personId, sql`coalesce(${people.mergedIntoId}, ${people.id})`))
+    .where(inArray(people.id, [...ids]))
     .limit(500)
 }
 
-/** Names of these topics in every language they have one in. */
+/** Names of these topics in every language they have one in; of what they were merged into. */
 export async function listTopicNames(db: Db, ids: readonly number[]) {
   if (ids.length === 0) return []
   return db
-    .select({ id: topicNames.topicId, locale: topicNames.locale, name: topicNames.name })
-    .from(topicNames)
-    .where(inArray(topicNames.topicId, [...ids]))
+    .select({ id: topics.id, locale: topicNames.locale, name: topicNames.name })
+    .from(topics)
+    .innerJoin(topicNames, eq(topicNames.topicId, sql`coalesce(${topics.mergedIntoId}, ${topics.id})`))
+    .where(inArray(topics.id, [...ids]))
     .limit(500)
 }
 

@@ -131,6 +131,26 @@ export async function listExisting(db: Db, what: Referred, ids: readonly number[
   return rows.map((row) => row.id)
 }
 
+const mergeable = { people, topics } as const
+
+/**
+ * What these ids stand for now, in their order and each once: somebody or something may have been merged into another.
+ * Held against merging until the transaction ends.
+ */
+export async function listStandIns(tx: Db, what: keyof typeof mergeable, ids: readonly number[]) {
+  if (ids.length === 0) return []
+  const table = mergeable[what]
+  const rows = await tx
+    .select({ id: table.id, standsFor: sql<number>`coalesce(${table.mergedIntoId}, ${table.id})` })
+    .from(table)
+    .where(inArray(table.id, [...ids]))
+    .orderBy(asc(table.id))
+    .limit(ids.length)
+    .for('key share')
+  const meant = new Map(rows.map((row) => [row.id, row.standsFor]))
+  return [...new Set(ids.flatMap((id) => meant.get(id) ?? []))]
+}
+
 /** Writes anew what hangs on a story: only what is given. */
 export async function replaceParts(
   tx: Db,

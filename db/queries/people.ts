@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../client'
 import { articles, bylines, people, personNames } from '../schema'
 import { visibleToReaders } from './visible'
@@ -21,7 +21,8 @@ export async function findPerson(db: Db, slug: string, locale: string) {
 }
 
 export async function hasPerson(db: Db, id: number): Promise<boolean> {
-  return (await db.select({ id: people.id }).from(people).where(eq(people.id, id)).limit(1)).length > 0
+  const isSomebody = and(eq(people.id, id), isNull(people.mergedIntoId))
+  return (await db.select({ id: people.id }).from(people).where(isSomebody).limit(1)).length > 0
 }
 
 /** The people of an edition who have bylines there, with how many stories of theirs readers may see. */

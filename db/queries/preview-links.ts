@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../client'
+import { listStandIns } from './drafts'
 import {
   articles,
   people,
@@ -82,8 +83,12 @@ export async function markLinkRevoked(tx: Db, id: number, now: Date): Promise<bo
 export async function findPreviewNames(
   db: Db,
   { locale, sectionId }: { locale: string; sectionId: number | null },
-  ids: { bylines: readonly number[]; topics: readonly number[] },
+  named: { bylines: readonly number[]; topics: readonly number[] },
 ) {
+  const ids = {
+    bylines: await listStandIns(db, 'people', named.bylines),
+    topics: await listStandIns(db, 'topics', named.topics),
+  }
   const [section] = await db
     .select({
       sectionId: sections.id,

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../client'
-import { media, mediaTexts, personNames, sectionNames } from '../schema'
+import { media, mediaTexts, people, personNames, sectionNames } from '../schema'
 
 export type GatePicture = Awaited<ReturnType<typeof listGatePictures>>[number]
 
@@ -32,9 +32,10 @@ export async function hasSectionIn(db: Db, sectionId: number, locale: string): P
 export async function listNamedPeople(db: Db, ids: readonly number[], locale: string): Promise<number[]> {
   if (ids.length === 0) return []
   const rows = await db
-    .select({ id: personNames.personId })
-    .from(personNames)
-    .where(and(inArray(personNames.personId, [...ids]), eq(personNames.locale, locale)))
+    .select({ id: people.id })
+    .from(people)
+    .innerJoin(personNames, eq(personNames.personId, sql`coalesce(${people.mergedIntoId}, ${people.id})`))
+    .where(and(inArray(people.id, [...ids]), eq(personNames.locale, locale)))
     .limit(ids.length)
   return rows.map((row) => row.id)
 }

@@ -28,3 +28,20 @@ export async function findRedirectByPrefix(db: Db, prefix: string) {
     ? { toPath: only.to_path, articleId: only.article_id }
     : undefined
 }
+
+/**
+ * Writes down that what lived at one path lives at another now. Whatever led to the old one leads to the new one at
+ * once, so that nobody is sent on twice, and nothing leads away from the new one.
+ */
+export async function markAddressMoved(tx: Db, from: string, to: string): Promise<void> {
+  if (from === to) return
+  await markAddressRetold(tx, from, to)
+  await tx.execute(sql`insert into redirects (from_path, to_path) values (${from}, ${to})
+    on conflict (from_path) do update set to_path = excluded.to_path, article_id = null`)
+}
+
+/** The same where the old path finds its way by itself: only what led to it is led on. */
+export async function markAddressRetold(tx: Db, from: string, to: string): Promise<void> {
+  await tx.execute(sql`delete from redirects where from_path = ${to}`)
+  await tx.execute(sql`update redirects set to_path = ${to} where to_path = ${from}`)
+}

@@ -106,6 +106,8 @@ export const redirects = pgTable(
     index('redirects_article').on(t.articleId),
     // listed, and found by how they begin, whatever the database's own order of letters
     index('redirects_order').on(sql`(${t.fromPath} collate "C")`),
+    // equality only, and an address may be longer than a tree takes
+    index('redirects_to_path').using('hash', t.toPath),
   ],
 )
 

@@ -2,9 +2,13 @@ import { editionPath } from '@/features/settings/site'
 import { leadingId } from '@/lib/leading-id'
 import { encodePath } from '@/lib/slug'
 
+/** Where a topic's page lives, decoded as redirects are stored. */
+export const topicPlace = (locale: string, { id, slug }: { id: number; slug: string }): string =>
+  editionPath(locale, `/topics/${id}-${slug}`)
+
 /** A topic's one address, percent-encoded: the id decides. */
-export const topicPath = (locale: string, { id, slug }: { id: number; slug: string }): string =>
-  encodePath(editionPath(locale, `/topics/${id}-${slug}`))
+export const topicPath = (locale: string, topic: { id: number; slug: string }): string =>
+  encodePath(topicPlace(locale, topic))
 
 /** The id at the start of `12-slug`, or undefined. */
 export const topicIdIn = leadingId

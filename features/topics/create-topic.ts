@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { database } from '@/db/client'
 import { insertAudit } from '@/db/queries/audit'
-import { findFreeTopicSlug, listTopicsLike, listTopicsNamed } from '@/db/queries/desk-topics'
+import { findFreeTopicSlug, listTopicsLike, listTopicsNamed, lockTopicNames } from '@/db/queries/desk-topics'
 import { insertTopic } from '@/db/queries/store-names'
 import type { Asking } from '@/features/accounts/action'
 import { done, refuse, type Result } from '@/lib/result'
@@ -17,6 +17,7 @@ export async function createTopic(
 ): Promise<Result<{ id: number; name: string }, 'unknown-reference'>> {
   const db = await database()
   return db.transaction(async (tx) => {
+    await lockTopicNames(tx)
     const [known] = await listTopicsNamed(tx, locale, name)
     if (known) return done({ id: known.id, name: known.name })
     const slug = await findFreeTopicSlug(tx, locale, makeSlug(name))

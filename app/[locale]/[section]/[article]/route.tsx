@@ -57,6 +57,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ section: string; 
           tags.related(article.id),
           tags.mostRead(locale),
           ...article.bylines.map((byline) => tags.person(byline.id)),
+          ...article.topics.map((topic) => tags.topicName(topic.id)),
           // also those that are not out yet: their cards stand here as soon as they are
           ...relatedIn(article.body).map(tags.article),
         ],

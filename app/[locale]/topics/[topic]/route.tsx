@@ -1,5 +1,5 @@
 import { answerList } from '@/app/numbered-list'
-import { followOldAddress } from '@/app/old-address'
+import { followMerged } from '@/app/old-address'
 import { readerRoute } from '@/app/reader'
 import { StoryListPage } from '@/components/lists/story-list-page'
 import { redirectPermanently } from '@/delivery/respond'
@@ -20,7 +20,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ topic: string }>(
   const { locale } = site
   const id = topicIdIn(params.topic)
   const topic = id === undefined ? undefined : await getTopic(id, locale)
-  if (!topic) return followOldAddress(visit, `/topics/${params.topic}`)
+  if (!topic)
+    return followMerged(visit, { byId: id ? `/topics/${id}` : undefined, asked: `/topics/${params.topic}` })
   const canonical = topicPath(locale, topic)
   if (encodePath(editionPath(locale, `/topics/${params.topic}`)) !== canonical)
     return redirectPermanently(canonical)
