@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { openDatabase } from '@/db/client'
-import { factoryNow } from '@/db/factories'
+import { factoryNow, makeTopic } from '@/db/factories'
 import { insertComment } from '@/db/queries/comments'
 import { upsertSavedFilter } from '@/db/queries/desk-articles'
 import { insertRedirect } from '@/db/queries/desk-redirects'
@@ -16,6 +16,7 @@ import { makeUser } from '@/features/accounts/testing'
 import { createArticle } from '@/features/articles/create-article'
 import type { testDesk } from '@/features/articles/decide/testing'
 import { findContent } from '@/features/articles/draft-of'
+import { makeSlug } from '@/lib/slug'
 import type { DeskActions } from '../../actions'
 
 type Desk = ReturnType<typeof testDesk>
@@ -44,6 +45,7 @@ export class Ground {
     return begun.value.id
   }
 
+  topic = (name = `Topic ${randomUUID()}`) => makeTopic(this.desk.db, { name, locales: ['ar'] })
   out = () => this.story({ status: 'published' })
   user = async () => (await makeUser(this.desk.db)).id
 
@@ -66,6 +68,7 @@ const said = { text: 'Who says so?', quote: 'it is', blockId: 'p1', mentions: ['
 const later = new Date('2030-01-01T09:00:00Z')
 const unique = () => randomUUID()
 const reason = 'The numbers were wrong.'
+const named = (name: string, slug = '') => ({ locale: 'ar', name, slug, standfirst: '' })
 const newWord = () => `word${unique().slice(0, 8)}`
 
 /**
@@ -158,7 +161,15 @@ export const asked: Asked = {
   },
   'stories.saveFilter': async () => ({ name: 'Drafts', query: 'status=draft' }),
   'stories.suggest': async () => ({ query: 'Bridge', locale: 'ar' }),
+  'topics.add': async () => ({ names: [named(`Topic ${unique()}`)] }),
+  'topics.change': async (at) => {
+    const name = `Topic ${unique()}`
+    return { id: await at.topic(name), names: [named(`${name} again`)], seen: [named(name, makeSlug(name))] }
+  },
   'topics.create': async () => ({ name: `Topic ${unique()}`, locale: 'ar' }),
+  'topics.merge': async (at) => ({ id: await at.topic(), intoId: await at.topic() }),
+  'topics.names': async (at) => ({ id: await at.topic() }),
+  'topics.remove': async (at) => ({ id: await at.topic() }),
   'topics.suggest': async () => ({ query: 'Topic', locale: 'ar' }),
   'users.disable': async (at) => ({ id: await at.user() }),
   'users.enable': async (at) => ({ id: await at.user() }),
