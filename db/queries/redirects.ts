@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../client'
+import { lockRedirects } from './desk-redirects'
 
 /** Where an old address went: a path of this site. */
 export async function findRedirect(db: Db, fromPath: string) {
@@ -35,6 +36,7 @@ export async function findRedirectByPrefix(db: Db, prefix: string) {
  */
 export async function markAddressMoved(tx: Db, from: string, to: string): Promise<void> {
   if (from === to) return
+  await lockRedirects(tx)
   await markAddressRetold(tx, from, to)
   await tx.execute(sql`insert into redirects (from_path, to_path) values (${from}, ${to})
     on conflict (from_path) do update set to_path = excluded.to_path, article_id = null`)
