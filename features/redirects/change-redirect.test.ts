@@ -17,7 +17,7 @@ beforeEach(async () => {
 })
 
 const save = (from: string, to: string, was?: string) => saveRedirect({ from, to, was }, desk.asking())
-const leads = (path: string) => findNewAddress(path, new URLSearchParams(), desk.now)
+const leads = (path: string) => findNewAddress(path, 'ar', new URLSearchParams(), desk.now)
 const rows = async () =>
   Object.fromEntries(
     (await desk.db.select().from(redirects)).map((row) => [row.fromPath, row.toPath ?? row.articleId]),

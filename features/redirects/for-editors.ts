@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { database } from '@/db/client'
 import { listRedirects, type RedirectRow } from '@/db/queries/desk-redirects'
 import { listUnknownAddresses } from '@/db/queries/unknown-addresses'
-import { cleanLine } from '@/features/documents/clean-text'
+import { cleanLine } from '@/lib/clean-text'
 import { decodeSegment } from '@/lib/slug'
 import { MOST_PATH } from './stored-path'
 
