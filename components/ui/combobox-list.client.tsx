@@ -2,6 +2,7 @@
 import { Check, Plus } from 'lucide-react'
 import { Command } from 'cmdk'
 import { useEffect, useRef, useState } from 'react'
+import { fold } from '@/lib/arabic/letters'
 import { cn } from './cn'
 import type { ComboboxProps } from './combobox-props'
 import type { Option } from './select.client'
@@ -79,9 +80,9 @@ function useFound(query: string, options?: readonly Option[], search?: ComboboxP
     }
   }, [query])
   if (search) return { found: answer?.found ?? [], isSearching: answer?.query !== query }
-  const wanted = query.trim().toLocaleLowerCase()
+  const wanted = fold(query.trim())
   return {
-    found: (options ?? []).filter((one) => one.label.toLocaleLowerCase().includes(wanted)),
+    found: (options ?? []).filter((one) => fold(one.label).includes(wanted)),
     isSearching: false,
   }
 }

@@ -44,7 +44,7 @@ export function DateTimePicker(props: DateTimePickerProps) {
         id={id}
         dir="ltr"
         inputMode="numeric"
-        placeholder="YYYY-MM-DD"
+        placeholder="2026-01-31"
         value={day}
         aria-describedby={props['aria-describedby']}
         aria-invalid={isHalf && !isDay(day)}
@@ -72,7 +72,7 @@ export function DateTimePicker(props: DateTimePickerProps) {
       <input
         dir="ltr"
         inputMode="numeric"
-        placeholder="HH:MM"
+        placeholder="18:30"
         aria-label={words.time}
         value={time}
         aria-invalid={isHalf && !isTime(time)}

@@ -11,22 +11,21 @@ import { CommentForm } from './comment-form.client'
 import type { Dates } from './comment-text.client'
 import { CommentThread } from './comment-thread.client'
 import { countOf, isShown, threadsOf, type Shown } from './threads'
-import { useComments, type Comments } from './use-comments.client'
+import type { Comments } from './use-comments.client'
 
 /** Where the caret stands in the body, and what is selected there. */
 type Selection = { blockId: string | null; quote: string }
 
 type CommentsPanelProps = {
-  articleId: number
+  comments: Comments
   dates: Dates
   selection: Selection
   onGoTo: (blockId: string) => void
 }
 
 /** What colleagues say about a story: open talks, resolved ones, and a place to say something, about a selection too. */
-export function CommentsPanel({ articleId, dates, selection, onGoTo }: CommentsPanelProps) {
+export function CommentsPanel({ comments, dates, selection, onGoTo }: CommentsPanelProps) {
   const t = useTranslations('Desk.Comments')
-  const comments = useComments(articleId)
   const [shown, setShown] = useState<Shown>('open')
   const threads = threadsOf(comments.comments ?? [])
   const tabs = (['open', 'resolved'] as const).map((value) => ({

@@ -14,7 +14,8 @@ export function FindingBubble() {
   const box = useRef<HTMLDivElement>(null)
   const placed = useEditorState({
     editor,
-    selector: ({ editor: one }) => (one.state.selection.empty ? (findingAt(one.state) ?? null) : null),
+    selector: ({ editor: one }) =>
+      one.isFocused && one.state.selection.empty ? (findingAt(one.state) ?? null) : null,
   })
   useLayoutEffect(() => {
     if (!placed || !box.current) return
@@ -30,18 +31,20 @@ export function FindingBubble() {
     editor.commands.focus()
   }
   return (
-    <div ref={box} role="group" aria-label={t('label')} className="popover finding-bubble">
+    <div
+      ref={box}
+      role="group"
+      aria-label={t('label')}
+      className="popover finding-bubble"
+      // The caret stays where it is: without it the bubble would be gone before the press
+      onMouseDown={(event) => event.preventDefault()}
+    >
       <bdi className="finding-found">{finding.found.trim() || '␣'}</bdi>
       {finding.fix !== undefined && (
         <>
           <ArrowLeft aria-hidden="true" className="size-3.5 ltr:-scale-x-100" />
           <bdi className="font-bold">{finding.fix.trim() || (finding.fix === '' ? t('nothing') : '␣')}</bdi>
-          <button
-            type="button"
-            className="view-button"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={fix}
-          >
+          <button type="button" className="view-button" onClick={fix}>
             {t('fix')}
           </button>
         </>

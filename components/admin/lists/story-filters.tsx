@@ -19,7 +19,7 @@ export function StoryFilters({ site, query }: StoryFiltersProps) {
           <Labelled label={t('Desk.Stories.search')} className="min-w-52 flex-1">
             <Input type="search" name="q" defaultValue={query.q} placeholder={t('Desk.Stories.searchHint')} />
           </Labelled>
-          <Labelled label={t('Desk.Stories.status')} className="max-sm:min-w-36">
+          <Labelled label={t('Desk.Stories.status')}>
             <Choice
               name="status"
               any={any}

@@ -7,6 +7,7 @@ import { Dialog } from '@/components/ui/dialog.client'
 import type { PictureMedia } from '@/features/media/picture-media'
 import { DescribeForm } from './describe-form.client'
 import { Library } from './library.client'
+import { useDescribed } from './use-described.client'
 import { Uploads } from './uploads.client'
 
 type PicturePickerProps = {
@@ -25,21 +26,13 @@ export function PicturePicker({ open, onOpenChange, locale, multiple, onPick }: 
 
 function Picking({ open, onOpenChange, locale, multiple, onPick }: PicturePickerProps) {
   const t = useTranslations('Desk.Media')
-  const [chosen, setChosen] = useState<PictureMedia[]>([])
-  const [brought, setBrought] = useState(0)
-  const choose = (picture: PictureMedia) =>
-    setChosen((known) => {
-      if (known.some(({ id }) => id === picture.id)) return known.filter(({ id }) => id !== picture.id)
-      return multiple ? [...known, picture] : [picture]
-    })
-  const bring = (picture: PictureMedia) => {
-    setBrought((count) => count + 1)
-    setChosen((known) => (multiple ? [...known.filter(({ id }) => id !== picture.id), picture] : [picture]))
+  const { chosen, brought, choose, bring, describe } = useChosen(multiple)
+  const { isBusy, wordsOf, write, save, keepAll } = useDescribed(locale)
+  const isReady = chosen.length > 0 && chosen.every((picture) => wordsOf(picture).alt.trim() !== '')
+  const place = async () => {
+    const kept = await keepAll(chosen)
+    if (kept) onPick(kept.map((media) => ({ mediaId: media.id, media })))
   }
-  const describe = (picture: PictureMedia) =>
-    setChosen((known) => known.map((one) => (one.id === picture.id ? picture : one)))
-  const isReady = chosen.length > 0 && chosen.every(({ alt }) => alt.trim() !== '')
-  const place = () => onPick(chosen.map((media) => ({ mediaId: media.id, media })))
   const footer = (
     <>
       {chosen.length > 0 && !isReady && (
@@ -48,7 +41,7 @@ function Picking({ open, onOpenChange, locale, multiple, onPick }: PicturePicker
       <Button variant="quiet" onClick={() => onOpenChange(false)}>
         {t('cancel')}
       </Button>
-      <Button variant="primary" disabled={!isReady} onClick={place}>
+      <Button variant="primary" disabled={!isReady || isBusy} onClick={() => void place()}>
         {t('place', { n: chosen.length })}
       </Button>
     </>
@@ -70,10 +63,33 @@ function Picking({ open, onOpenChange, locale, multiple, onPick }: PicturePicker
         <div className="grid content-start gap-6">
           {chosen.length === 0 && <p className="text-small text-muted">{t('chooseOne')}</p>}
           {chosen.map((picture) => (
-            <DescribeForm key={picture.id} picture={picture} locale={locale} onDescribed={describe} />
+            <DescribeForm
+              key={picture.id}
+              {...{ picture, locale, isBusy }}
+              words={wordsOf(picture)}
+              onWrite={(words) => write(picture.id, words)}
+              onSave={() => void save(picture).then((described) => described && describe(described))}
+            />
           ))}
         </div>
       </div>
     </Dialog>
   )
+}
+
+function useChosen(multiple: boolean) {
+  const [chosen, setChosen] = useState<PictureMedia[]>([])
+  const [brought, setBrought] = useState(0)
+  const choose = (picture: PictureMedia) =>
+    setChosen((known) => {
+      if (known.some(({ id }) => id === picture.id)) return known.filter(({ id }) => id !== picture.id)
+      return multiple ? [...known, picture] : [picture]
+    })
+  const bring = (picture: PictureMedia) => {
+    setBrought((count) => count + 1)
+    setChosen((known) => (multiple ? [...known.filter(({ id }) => id !== picture.id), picture] : [picture]))
+  }
+  const describe = (picture: PictureMedia) =>
+    setChosen((known) => known.map((one) => (one.id === picture.id ? picture : one)))
+  return { chosen, brought, choose, bring, describe }
 }

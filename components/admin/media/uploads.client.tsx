@@ -58,12 +58,7 @@ export function Uploads({ locale, onBrought }: UploadsProps) {
             {refusal ? (
               <span className="text-danger">{reason(refusal)}</span>
             ) : (
-              <progress
-                value={share}
-                max={1}
-                aria-label={t('sending', { name })}
-                className="w-32 accent-accent"
-              />
+              <progress value={share} max={1} aria-label={t('sending', { name })} className="progress" />
             )}
           </li>
         ))}

@@ -9,6 +9,7 @@ import { Spinner } from '@/components/ui/spinner'
 import { toast } from '@/components/ui/toast.client'
 import type { StoryContent } from '@/features/articles/content'
 import type { OpenStory } from '@/features/articles/open-story'
+import { isSameStory } from './changed-fields'
 import { StoryDifference } from './story-difference.client'
 
 type RevisionDialogProps = {
@@ -47,7 +48,11 @@ export function RevisionDialog(props: RevisionDialogProps) {
       <Button variant="quiet" onClick={onClose}>
         {t('cancel')}
       </Button>
-      <Button variant="primary" disabled={!pair || isBusy} onClick={() => void restore()}>
+      <Button
+        variant="primary"
+        disabled={!pair || isBusy || isSameStory(pair.then, pair.now)}
+        onClick={() => void restore()}
+      >
         {t('restore')}
       </Button>
     </>

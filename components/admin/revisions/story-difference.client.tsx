@@ -4,20 +4,8 @@ import { Badge } from '@/components/ui/badge'
 import type { StoryContent } from '@/features/articles/content'
 import { diffDocuments, type BlockDifference } from '@/features/documents/diff-documents'
 import { wordDiff } from '@/lib/word-diff'
+import { changedChoices, changedWords, isSameStory } from './changed-fields'
 import { DifferentWords } from './difference'
-
-const fieldNames = [
-  ...([
-    'kicker',
-    'headline',
-    'shortHeadline',
-    'standfirst',
-    'slug',
-    'datelineSource',
-    'datelinePlace',
-  ] as const),
-  ...(['sourceName', 'sourceUrl', 'leadCaption', 'seoTitle', 'seoDescription'] as const),
-]
 
 type StoryDifferenceProps = { before: StoryContent; after: StoryContent; locale: string }
 
@@ -26,41 +14,49 @@ export function StoryDifference({ before, after, locale }: StoryDifferenceProps)
   const t = useTranslations('Desk.Revisions')
   const fields = useTranslations('Desk.Fields.names')
   const said = { added: t('added'), removed: t('removed') }
-  const changed = fieldNames.filter((name) => before[name] !== after[name])
+  const site = useTranslations('Site')
+  const changed = changedWords(before, after)
+  const choices = changedChoices(before, after)
   const blocks = diffDocuments(before.body, after.body)
-  const isSame = changed.length === 0 && blocks.every(({ kind }) => kind === 'same')
   const direction = locale.startsWith('ar') ? 'rtl' : 'ltr'
-  if (isSame) return <p className="text-small">{t('noDifference')}</p>
+  if (isSameStory(before, after)) return <p className="text-small">{t('noDifference')}</p>
   return (
-    <div lang={locale} dir={direction} className="grid gap-3">
-      {changed.length > 0 && (
-        <dl className="grid gap-2 border-b border-rule pb-3">
-          {changed.map((name) => (
-            <div key={name}>
-              <dt className="text-tiny font-semibold text-muted">{fields(name)}</dt>
-              <dd>
-                <DifferentWords parts={wordDiff(before[name], after[name])} {...said} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+    <div className="grid gap-3">
+      {choices.length > 0 && (
+        <p className="border-b border-rule pb-3 text-small">
+          {t('alsoChanged', { names: choices.map((name) => fields(name)).join(site('listSeparator')) })}
+        </p>
       )}
-      {shownBlocks(blocks).map((block, index) =>
-        block === 'gap' ? (
-          <p key={index} aria-hidden="true" className="text-center text-muted">
-            …
-          </p>
-        ) : (
-          <div key={block.id} className={block.kind === 'same' ? 'text-muted' : undefined}>
-            {block.kind !== 'same' && block.kind !== 'changed' && (
-              <Badge tone={block.kind === 'removed' ? 'danger' : 'good'}>{t(`blocks.${block.kind}`)}</Badge>
-            )}
-            <p className="whitespace-pre-wrap">
-              {block.parts.length > 0 ? <DifferentWords parts={block.parts} {...said} /> : t('noWords')}
+      <div lang={locale} dir={direction} className="grid gap-3">
+        {changed.length > 0 && (
+          <dl className="grid gap-2 border-b border-rule pb-3">
+            {changed.map((name) => (
+              <div key={name}>
+                <dt className="text-tiny font-semibold text-muted">{fields(name)}</dt>
+                <dd>
+                  <DifferentWords parts={wordDiff(before[name], after[name])} {...said} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {shownBlocks(blocks).map((block, index) =>
+          block === 'gap' ? (
+            <p key={index} aria-hidden="true" className="text-center text-muted">
+              …
             </p>
-          </div>
-        ),
-      )}
+          ) : (
+            <div key={block.id} className={block.kind === 'same' ? 'text-muted' : undefined}>
+              {block.kind !== 'same' && block.kind !== 'changed' && (
+                <Badge tone={block.kind === 'removed' ? 'danger' : 'good'}>{t(`blocks.${block.kind}`)}</Badge>
+              )}
+              <p className="whitespace-pre-wrap">
+                {block.parts.length > 0 ? <DifferentWords parts={block.parts} {...said} /> : t('noWords')}
+              </p>
+            </div>
+          ),
+        )}
+      </div>
     </div>
   )
 }

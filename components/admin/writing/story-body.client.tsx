@@ -1,7 +1,9 @@
 'use client'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { threadsOf } from '@/components/admin/comments/threads'
 import { BodyEditor } from '@/components/admin/editor/body-editor.client'
+import type { BlockMarks } from '@/components/admin/editor/editor-types'
 import { uploadPicture } from '@/components/admin/media/upload-picture'
 import { toast } from '@/components/ui/toast.client'
 import type { BodyFinding, Finding } from '@/features/copy-desk/check-text'
@@ -53,24 +55,26 @@ export function StoryBody() {
 export const isInBody = (finding: Finding): finding is BodyFinding =>
   'blockId' in finding.place && !('attribute' in finding.place)
 
-/** Who stands at which block, and what waits there to be decided. */
+/** Who stands at which block, and what waits there: other versions to choose from, open talks. */
 function useMarks() {
-  const { draft } = useWriting()
+  const { draft, comments } = useWriting()
   const { present, otherVersions } = draft
   return useMemo(() => {
-    const marks: Record<string, { presentNames?: string[]; versions?: number }> = {}
+    const marks: Record<string, BlockMarks> = {}
+    const at = (place: string) => (marks[place] ??= {})
     for (const { place, name, isMe } of present) {
       if (isMe || place === null || place.startsWith('field:')) continue
-      const mark = (marks[place] ??= {})
-      mark.presentNames = [...(mark.presentNames ?? []), name]
+      at(place).presentNames = [...(at(place).presentNames ?? []), name]
     }
     for (const { place } of otherVersions) {
-      if (place.startsWith('field:')) continue
-      const mark = (marks[place] ??= {})
-      mark.versions = (mark.versions ?? 0) + 1
+      if (!place.startsWith('field:')) at(place).versions = (at(place).versions ?? 0) + 1
+    }
+    for (const { first } of threadsOf(comments.comments ?? [])) {
+      const { blockId, resolvedAt } = first
+      if (blockId && resolvedAt === null) at(blockId).comments = (at(blockId).comments ?? 0) + 1
     }
     return marks
-  }, [present, otherVersions])
+  }, [present, otherVersions, comments.comments])
 }
 
 /** Takes in dropped and pasted pictures; what could not be taken in is said, the others are placed. */

@@ -1,6 +1,7 @@
 'use client'
 import { createContext, use, type RefObject } from 'react'
 import type { BodyEditorHandle } from '@/components/admin/editor/body-editor.client'
+import type { Comments } from '@/components/admin/comments/use-comments.client'
 import type { PickedPicture } from '@/components/admin/editor/editor-types'
 import type { OpenStory } from '@/features/articles/open-story'
 import type { Finding } from '@/features/copy-desk/check-text'
@@ -27,6 +28,7 @@ export type Writing = {
   isEditable: boolean
   dates: DateFormatter
   findings: Finding[]
+  comments: Comments
   memory: StoryMemory
   editor: RefObject<BodyEditorHandle | null>
   tab: Tab | null

@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { useRouter } from 'next/navigation'
+import { useComments } from '@/components/admin/comments/use-comments.client'
 import { useFindings } from '@/components/admin/copy-desk/use-findings.client'
 import type { OpenStory } from '@/features/articles/open-story'
 import { makeDateFormatter } from '@/lib/dates'
@@ -24,6 +25,7 @@ export function WritingRoom({ desk, children }: { desk: WritingDesk; children: R
   const { pickers, pickPictures, pickStory } = usePickers(story.locale, memory)
   const content = useDeferredValue(draft.content)
   const findings = useFindings(content, { locale: story.locale, spellings: desk.spellings })
+  const comments = useComments(story.id)
   const dates = useMemo(() => makeDateFormatter(desk.dates), [desk.dates])
   const { decided, flush } = draft
 
@@ -40,7 +42,7 @@ export function WritingRoom({ desk, children }: { desk: WritingDesk; children: R
   }, [flush, router, story.id])
 
   const writing: Writing = {
-    ...{ desk, story, draft, dates, findings, memory, beside, seeBeside, selection, setSelection },
+    ...{ desk, story, draft, dates, findings, comments, memory, beside, seeBeside, selection, setSelection },
     ...{ takeStory, pickPictures, pickStory, openPreview },
     ...places,
     isEditable: story.mayWrite,

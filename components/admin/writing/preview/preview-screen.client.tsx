@@ -22,7 +22,7 @@ export function PreviewScreen({ story, dates, zonePhrase }: PreviewScreenProps) 
   const [round, setRound] = useState(0)
   const address = `/admin/preview/${story.id}?theme=${theme}`
   return (
-    <div className="grid min-h-dvh grid-rows-[auto_1fr]">
+    <div className="grid grid-cols-1 grid-rows-[auto_1fr]">
       <div className="flex flex-wrap items-center gap-2 border-b border-rule px-3 py-2 sm:px-4">
         <Link
           href={`/admin/articles/${story.id}`}

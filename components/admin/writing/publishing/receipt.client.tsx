@@ -24,7 +24,7 @@ export function ReceiptStrip({ done, onClose, onUndone }: ReceiptProps) {
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 text-small">
         <Check aria-hidden="true" className="size-4 shrink-0 text-good" />
         <strong>{t(done.outcome, { when })}</strong>
-        {receipt && receipt.pages > 0 && (
+        {receipt && (
           <span className="text-muted tabular-nums">
             {t('refreshed', { pages: receipt.pages, tookMs: receipt.tookMs })}
           </span>

@@ -22,10 +22,10 @@ export function CopyDeskTab() {
 
 /** What colleagues say about the story. */
 export function CommentsTab() {
-  const { story, dates, selection, goTo } = useWriting()
+  const { comments, dates, selection, goTo } = useWriting()
   return (
     <CommentsPanel
-      articleId={story.id}
+      comments={comments}
       dates={dates}
       selection={selection}
       onGoTo={(blockId) => goTo({ blockId })}

@@ -2,6 +2,7 @@
 import { createElement, type ComponentType, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { FileText, GitCompareArrows, History, Link2, MessageSquare, Search, SpellCheck } from 'lucide-react'
+import { countOf, threadsOf } from '@/components/admin/comments/threads'
 import { Sheet } from '@/components/ui/sheet.client'
 import { cn } from '@/components/ui/cn'
 import { useWriting } from '../writing-context.client'
@@ -110,8 +111,9 @@ function RailButton({ tab, count, isOpen, onPress }: RailButtonProps) {
   )
 }
 
-/** What waits in a tab: marks of the copy desk, other versions. */
+/** What waits in a tab: marks of the copy desk, open talks, other versions. */
 function useCounts(): Partial<Record<Tab, number>> {
-  const { findings, draft } = useWriting()
-  return { copyDesk: findings.length, versions: draft.otherVersions.length }
+  const { findings, draft, comments } = useWriting()
+  const open = countOf(threadsOf(comments.comments ?? []), 'open')
+  return { copyDesk: findings.length, comments: open, versions: draft.otherVersions.length }
 }
