@@ -44,6 +44,16 @@ export async function markAddressMoved(tx: Db, from: string, to: string): Promis
 
 /** The same where the old path finds its way by itself: only what led to it is led on. */
 export async function markAddressRetold(tx: Db, from: string, to: string): Promise<void> {
-  await tx.execute(sql`delete from redirects where from_path = ${to}`)
+  await markAddressTaken(tx, to)
   await tx.execute(sql`update redirects set to_path = ${to} where to_path = ${from}`)
+}
+
+/** Something lives at a path now: nothing leads away from it. */
+export async function markAddressTaken(tx: Db, path: string): Promise<void> {
+  await tx.execute(sql`delete from redirects where from_path = ${path}`)
+}
+
+/** Nothing lives at a path any more: nobody is sent there to find nothing. */
+export async function markAddressGone(tx: Db, path: string): Promise<void> {
+  await tx.execute(sql`delete from redirects where to_path = ${path}`)
 }

@@ -7,6 +7,7 @@ import { jobsActions } from '@/features/jobs/actions'
 import { mediaActions } from '@/features/media/actions'
 import { previewsActions } from '@/features/previews/actions'
 import { redirectActions } from '@/features/redirects/actions'
+import { sectionActions } from '@/features/sections/actions'
 import { storyListActions } from '@/features/stories/actions'
 import { topicActions } from '@/features/topics/actions'
 
@@ -21,6 +22,7 @@ export const deskActions = {
   ...mediaActions,
   ...previewsActions,
   ...redirectActions,
+  ...sectionActions,
   ...storyListActions,
   ...topicActions,
 }

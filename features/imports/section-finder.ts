@@ -6,14 +6,11 @@ import {
   insertSection,
   insertSectionNames,
 } from '@/db/queries/store-names'
+import { isReservedSlug } from '@/features/sections/slug'
 import { decodeSegment, makeSlug } from '@/lib/slug'
 import type { ImportReport } from './import-report'
 
 export type SectionWanted = { name: string; slug: string }
-
-/** First parts of paths that are no sections, and the codes of editions. */
-const reserved =
-  /^(topics|authors|latest|most-read|archive|search|corrections|pages|n|media|admin|api|live|offline|fonts|assets|share|[a-z]{2})$/
 
 /** Finds an edition's section by name or slug, and makes one where there is none. One finder serves one run. */
 export function makeSectionFinder(locale: string, report: ImportReport) {
@@ -60,5 +57,5 @@ export function sectionSlug({ name, slug }: SectionWanted): string {
     .replace(/[^\p{L}\p{N}-]+/gu, '-')
     .replace(/^-+|-+$/g, '')
   const chosen = readable || makeSlug(name)
-  return reserved.test(chosen) || /^\d/.test(chosen) ? `section-${chosen}` : chosen
+  return isReservedSlug(chosen) || /^\d/.test(chosen) ? `section-${chosen}` : chosen
 }

@@ -11,7 +11,7 @@ import {
   upsertTopicName,
   type TopicName,
 } from '@/db/queries/desk-topics'
-import { markAddressMoved, markAddressRetold } from '@/db/queries/redirects'
+import { markAddressGone, markAddressMoved, markAddressRetold } from '@/db/queries/redirects'
 import { commitChange, unchanged, type Committed } from '@/delivery/commit-change'
 import type { Asking } from '@/features/accounts/action'
 import { editionPath } from '@/features/settings/site'
@@ -74,6 +74,7 @@ export const removeTopic = ({ id }: z.output<typeof idInput>, { actor, now }: As
     if (!names) return unchanged(undefined)
     if (await hasStoriesAbout(tx, id)) return unchanged(refuse('topic-in-use'))
     await deleteTopic(tx, id)
+    for (const { locale, slug } of names) await markAddressGone(tx, topicPlace(locale, { id, slug }))
     await insertAudit(tx, {
       ...{
         actor: actor.id,

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { openDatabase } from '@/db/client'
-import { factoryNow, makeTopic } from '@/db/factories'
+import { factoryNow, makeSection, makeTopic } from '@/db/factories'
 import { insertComment } from '@/db/queries/comments'
 import { upsertSavedFilter } from '@/db/queries/desk-articles'
 import { insertRedirect } from '@/db/queries/desk-redirects'
+import { listSectionIds } from '@/db/queries/desk-sections'
 import { insertInvitation } from '@/db/queries/invitations'
 import { insertMedia } from '@/db/queries/media'
 import { insertOtherVersion, listOpenVersions } from '@/db/queries/other-versions'
@@ -46,6 +47,7 @@ export class Ground {
   }
 
   topic = (name = `Topic ${randomUUID()}`) => makeTopic(this.desk.db, { name, locales: ['ar'] })
+  section = (key = newWord()) => makeSection(this.desk.db, { key, locales: ['ar'] })
   out = () => this.story({ status: 'published' })
   user = async () => (await makeUser(this.desk.db)).id
 
@@ -150,6 +152,19 @@ export const asked: Asked = {
   },
   'redirects.remove': async (at) => ({ from: await redirect(at) }),
   'redirects.save': async (at) => ({ was: await redirect(at), from: `/old/${unique()}`, to: '/latest' }),
+  'sections.add': async () => ({ names: [named(`Section ${unique()}`)], isOpinion: false }),
+  'sections.change': async (at) => {
+    const key = newWord()
+    return {
+      id: await at.section(key),
+      names: [named(`${key} again`, key)],
+      seen: [named(key, key)],
+      isOpinion: true,
+    }
+  },
+  'sections.names': async (at) => ({ id: await at.section() }),
+  'sections.order': async (at) => ({ ids: await listSectionIds(at.desk.db) }),
+  'sections.remove': async (at) => ({ id: await at.section() }),
   'spellings.add': async () => ({ locale: 'ar', entries: [{ wrong: newWord(), right: 'word', note: 'x' }] }),
   'spellings.remove': async (at) => ({
     id: (await upsertHouseSpelling(at.desk.db, spelling())) ?? 0,
