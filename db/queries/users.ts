@@ -112,5 +112,10 @@ export const listSessions = (db: Db, userId: string, now: Date) =>
 
 /** Locks all administrators, so that two of them cannot remove each other at once. */
 export async function lockAdmins(db: Db): Promise<void> {
-  await db.select({ id: users.id }).from(users).where(eq(users.role, 'admin')).for('update')
+  await db.select({ id: users.id }).from(users).where(eq(users.role, 'admin')).orderBy(users.id).for('update')
+}
+
+/** Nobody else gets an account until the transaction ends: there is one first administrator, whatever links there are. */
+export async function lockUsers(tx: Db): Promise<void> {
+  await tx.execute(sql`lock table ${users} in share row exclusive mode`)
 }

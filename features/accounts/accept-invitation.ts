@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { database, type Db } from '@/db/client'
 import { insertAudit } from '@/db/queries/audit'
 import { findInvitation, markInvitationUsed } from '@/db/queries/invitations'
-import { hasUsers, insertUser } from '@/db/queries/users'
+import { hasUsers, insertUser, lockUsers } from '@/db/queries/users'
 import { done, refuse, type Result } from '@/lib/result'
 import type { acceptInput } from './input'
 import { hashOf } from './one-time-link'
@@ -19,9 +19,11 @@ export async function getInvitation(token: string, now: Date) {
 
 /** Makes the account a link invites to. A link makes one account, whoever else has it. */
 export async function acceptInvitation(input: Accepting, now: Date): Promise<Accepted> {
-  if (isPlain(input.password, [input.name, input.email ?? ''])) return refuse('password-too-plain')
-  const passwordHash = await hashPassword(input.password)
   const db = await database()
+  const invited = await findInvitation(db, hashOf(input.token), now)
+  const own = [input.name, input.email ?? '', invited?.email ?? '']
+  if (isPlain(input.password, own)) return refuse('password-too-plain')
+  const passwordHash = await hashPassword(input.password)
   try {
     return await db.transaction(async (tx) =>
       done({ email: await makeAccount(tx, input, passwordHash, now) }),
@@ -46,7 +48,10 @@ async function makeAccount(tx: Db, input: Accepting, passwordHash: string, now: 
   const invitation = await markInvitationUsed(tx, hashOf(input.token), now)
   const email = invitation?.email ?? input.email
   if (!invitation || !email || invitation.purpose === 'reset') throw new NotAccepted('link-expired')
-  if (invitation.purpose === 'first-admin' && (await hasUsers(tx))) throw new NotAccepted('link-expired')
+  if (invitation.purpose === 'first-admin') {
+    await lockUsers(tx)
+    if (await hasUsers(tx)) throw new NotAccepted('link-expired')
+  }
   const user = { id: randomUUID(), email, name: input.name, role: invitation.role, locale: input.locale }
   const id = await insertUser(tx, { ...user, passwordHash }, now)
   if (!id) throw new NotAccepted('email-taken')

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { log } from '@/lib/log'
 import { processWide } from '@/lib/process-wide'
 import { RequestLimit } from '@/lib/request-limit'
 import { done, refuse, type Result } from '@/lib/result'
@@ -21,7 +22,8 @@ const steps: Record<string, Step> = {
   accept: step(acceptInput, acceptInvitation),
   reset: step(resetInput, resetPassword),
   forgot: step(forgotInput, async (input, now) => {
-    await askReset(input, now)
+    // answered before it is known whether there is such an account: how long it takes tells nothing
+    askReset(input, now).catch((error: unknown) => log.error('a reset was not sent', { error }))
     return done(null)
   }),
 }
