@@ -1,6 +1,7 @@
-import { and, desc, eq, gte, like, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, like, lt, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '../client'
-import { auditLog, users } from '../schema'
+import { articles, auditLog, users } from '../schema'
 
 export type NewAudit = {
   /** A user's id, or `clock`. */
@@ -28,12 +29,20 @@ export type AuditFilter = {
   before?: Date
   /** Rows older than the one with this id: the last of the page before. */
   beforeId?: number
+  /** Rows newer than the one with this id: the first of the page behind. */
+  afterId?: number
 }
+
 export type AuditRow = Awaited<ReturnType<typeof listAudit>>[number]
 
-/** What was done at the desk, latest first, with the names of those who did it. */
-export const listAudit = (db: Db, filter: AuditFilter, limit: number) =>
-  db
+const subjects = alias(users, 'subjects')
+/** The story a row is about; what stands there for other subjects is not always a number. */
+const storyId = sql`case when ${auditLog.subject} = 'article' and ${auditLog.subjectId} ~ '^[0-9]{1,9}$'
+  then ${auditLog.subjectId}::int end`
+
+/** What was done at the desk, latest first, with the names of those who did it and of what it was done to. */
+export async function listAudit(db: Db, filter: AuditFilter, limit: number) {
+  const rows = await db
     .select({
       id: auditLog.id,
       actor: auditLog.actor,
@@ -41,11 +50,16 @@ export const listAudit = (db: Db, filter: AuditFilter, limit: number) =>
       action: auditLog.action,
       subject: auditLog.subject,
       subjectId: auditLog.subjectId,
+      headline: articles.headline,
+      locale: articles.locale,
+      subjectName: subjects.name,
       detail: auditLog.detail,
       createdAt: auditLog.createdAt,
     })
     .from(auditLog)
     .leftJoin(users, eq(users.id, auditLog.actor))
+    .leftJoin(articles, sql`${articles.id} = ${storyId}`)
+    .leftJoin(subjects, and(eq(auditLog.subject, 'user'), eq(subjects.id, auditLog.subjectId)))
     .where(
       and(
         filter.actor === undefined ? undefined : eq(auditLog.actor, filter.actor),
@@ -55,21 +69,28 @@ export const listAudit = (db: Db, filter: AuditFilter, limit: number) =>
         filter.from && gte(auditLog.createdAt, filter.from),
         filter.before && lt(auditLog.createdAt, filter.before),
         filter.beforeId === undefined ? undefined : lt(auditLog.id, filter.beforeId),
+        filter.afterId === undefined ? undefined : gt(auditLog.id, filter.afterId),
       ),
     )
-    .orderBy(desc(auditLog.id))
+    .orderBy(filter.afterId === undefined ? desc(auditLog.id) : asc(auditLog.id))
     .limit(limit)
+  return filter.afterId === undefined ? rows : rows.reverse()
+}
+
+/** By letters' numbers, as the index is. */
+const orderedAction = sql`${auditLog.action} collate "C"`
 
 const isAction = (action: string) =>
-  or(eq(auditLog.action, action), like(auditLog.action, `${action.replace(/[\\%_]/g, '\\$&')}.%`))
+  or(sql`${orderedAction} = ${action}`, like(orderedAction, `${action.replace(/[\\%_]/g, '\\$&')}.%`))
 
-/** Every action that stands in the log, for choosing among them. */
+/** Every action that stands in the log, for choosing among them: found by stepping along the index of actions. */
 export async function listAuditedActions(db: Db): Promise<string[]> {
-  // a walk along the index of actions would need one; the log is read by few and seldom
-  const rows = await db
-    .selectDistinct({ action: auditLog.action })
-    .from(auditLog)
-    .orderBy(sql`1`)
-    .limit(200)
+  const { rows } = await db.execute<{ action: string }>(sql`
+    with recursive step as (
+      (select action from audit_log order by action collate "C" limit 1)
+      union all
+      select (select l.action from audit_log l where l.action collate "C" > step.action order by l.action collate "C" limit 1)
+      from step where step.action is not null
+    ) select action from step where action is not null limit 300`)
   return rows.map((row) => row.action)
 }
