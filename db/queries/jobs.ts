@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '../client'
-import { jobs, presence, revisions, articles } from '../schema'
+import { articles, auditLog, jobs, presence, revisions } from '../schema'
 
 export type NewJob = { kind: string; key: string; payload?: Record<string, unknown>; runAt: Date }
 /** A job as it was taken: whoever took it later has another number of attempts. */
@@ -111,6 +111,31 @@ export const listJobs = (db: Db, limit: number) =>
     .leftJoin(articles, sql`${articles.id} = (${jobs.payload}->>'articleId')::int`)
     .orderBy(sql`${jobs.failedAt} is null`, desc(jobs.failedAt), asc(jobs.runAt), asc(jobs.id))
     .limit(limit)
+
+/** How the clock does: jobs past their time that nobody holds, and when one was last known to be done. */
+export async function findClockState(db: Db, now: Date, lateBefore: Date) {
+  const isLate = and(
+    lte(jobs.runAt, lateBefore),
+    isNull(jobs.failedAt),
+    or(isNull(jobs.heldUntil), lt(jobs.heldUntil, now)),
+  )
+  const [row] = await db
+    .select({
+      late: sql<number>`count(*) filter (where ${isLate})::int`,
+      // a job that comes back by itself is written anew when the one before was done
+      leftAt:
+        sql<Date | null>`max(${jobs.createdAt}) filter (where ${jobs.kind} like '%.tidy' and ${jobs.runAt} > ${jobs.createdAt})`.mapWith(
+          jobs.createdAt,
+        ),
+      decidedAt:
+        sql<Date | null>`(select ${auditLog.createdAt} from ${auditLog} where ${auditLog.actor} = 'clock' order by ${auditLog.id} desc limit 1)`.mapWith(
+          auditLog.createdAt,
+        ),
+    })
+    .from(jobs)
+  const done = [row?.leftAt, row?.decidedAt].flatMap((at) => (at ? [at.getTime()] : []))
+  return { late: row?.late ?? 0, lastDoneAt: done.length > 0 ? new Date(Math.max(...done)) : undefined }
+}
 
 export async function countFailedJobs(db: Db): Promise<number> {
   const [row] = await db
