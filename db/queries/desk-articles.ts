@@ -161,27 +161,31 @@ export async function deleteSavedFilter(db: Db, userId: string, id: number): Pro
   return rows.length > 0
 }
 
-/** Editions a story is in, and which of them changed last: for the list of translations. */
+export type TranslationState = 'missing' | 'there' | 'behind'
+
+/** Published stories of an edition and their counterparts in another, latest first; those that stand so. */
 export async function listTranslationStates(
   db: Db,
-  { from, to, isMissing }: { from: string; to: string; isMissing: boolean },
+  { from, to, state }: { from: string; to: string; state: TranslationState },
   beforeId: number,
   limit: number,
 ) {
+  const isBehind = sql`(o.touched_at < coalesce(a.significantly_updated_at, a.published_at))`
+  const conditions = { missing: sql`o.id is null`, there: sql`o.id is not null`, behind: isBehind }
   const { rows } = await db.execute<{
     id: number
     headline: string
+    created_by: string | null
     published_at: Date | null
     other_id: number | null
     other_headline: string | null
     other_status: ArticleStatus | null
     is_behind: boolean
   }>(sql`
-    select a.id, a.headline, a.published_at, o.id other_id, o.headline other_headline, o.status other_status,
-      coalesce(o.touched_at < coalesce(a.significantly_updated_at, a.published_at), false) is_behind
+    select a.id, a.headline, a.created_by, a.published_at,
+      o.id other_id, o.headline other_headline, o.status other_status, coalesce(${isBehind}, false) is_behind
     from articles a left join articles o on o.translation_group = a.translation_group and o.locale = ${to}
-    where a.locale = ${from} and a.status = 'published' and a.id < ${beforeId}
-      and ${isMissing ? sql`o.id is null` : sql`o.id is not null`}
+    where a.locale = ${from} and a.status = 'published' and a.id < ${beforeId} and ${conditions[state]}
     order by a.id desc limit ${limit}`)
   return rows
 }

@@ -12,6 +12,7 @@ import type { Actor } from '@/features/accounts/actor'
 import { may } from '@/features/accounts/permissions'
 import { makeZonedTime } from '@/lib/zoned-time'
 import type { ListQuery } from './list-query'
+import type { TranslationsAsked } from './translations-query'
 
 const PAGE_SIZE = 40
 const MOST_SUGGESTED = 10
@@ -83,12 +84,12 @@ export async function suggestStories(
 
 export const getSavedFilters = async (actor: Actor) => listSavedFilters(await database(), actor.id)
 
-/** Which published stories of an edition have a counterpart in another, latest first. */
-export async function getTranslations(
-  which: { from: string; to: string; isMissing: boolean },
-  beforeId = 2_147_483_647,
-) {
-  const found = await listTranslationStates(await database(), which, beforeId, PAGE_SIZE + 1)
+/**
+ * Which published stories of an edition have a counterpart in another, latest first. Whether one may be begun is the
+ * story's question too: a reporter translates their own.
+ */
+export async function getTranslations(actor: Actor, { before = 2_147_483_647, ...which }: TranslationsAsked) {
+  const found = await listTranslationStates(await database(), which, before, PAGE_SIZE + 1)
   const rows = found.slice(0, PAGE_SIZE).map((row) => ({
     ...{ id: row.id, headline: row.headline, publishedAt: row.published_at && new Date(row.published_at) },
     other:
@@ -96,6 +97,7 @@ export async function getTranslations(
         ? null
         : { id: row.other_id, headline: row.other_headline ?? '', status: row.other_status },
     isBehind: row.is_behind,
+    mayBegin: may(actor.role, 'articles.writeAny') || row.created_by === actor.id,
   }))
   return { rows, olderId: found.length > PAGE_SIZE ? rows.at(-1)?.id : undefined }
 }
