@@ -2,6 +2,7 @@
 import { CalendarDays } from 'lucide-react'
 import { useState } from 'react'
 import { asciiDigits } from '@/lib/arabic/digits'
+import type { DateStyle } from '@/lib/dates'
 import { makeZonedTime } from '@/lib/zoned-time'
 import { Button } from './button'
 import { Calendar } from './calendar.client'
@@ -13,10 +14,8 @@ type DateTimePickerProps = {
   /** ISO 8601, or none. */
   value: string | null
   onChange: (value: string | null) => void
-  /** The newsroom's zone: what is chosen is its clock's time. */
-  timeZone: string
-  locale: string
-  digits: 'latn' | 'arab'
+  /** The newsroom's: what is chosen is the time of its zone's clock. */
+  dates: DateStyle
   id?: string
   'aria-describedby'?: string
 }
@@ -25,11 +24,10 @@ const two = (number: number) => String(number).padStart(2, '0')
 
 /** A day from a calendar or typed, and a time: in the newsroom's zone, whatever the device's is. */
 export function DateTimePicker(props: DateTimePickerProps) {
-  const { value, onChange, timeZone, locale, digits, id } = props
+  const { value, onChange, dates, id } = props
   const words = useUiWords()
-  const zoned = makeZonedTime(timeZone)
+  const zoned = makeZonedTime(dates.timeZone)
   const parts = value ? zoned.partsAt(new Date(value)) : undefined
-  const [open, setOpen] = useState(false)
   const [day, setDay] = useState(parts ? `${parts.year}-${two(parts.month)}-${two(parts.day)}` : '')
   const [time, setTime] = useState(parts ? `${two(parts.hour)}:${two(parts.minute)}` : '')
   const take = (nextDay: string, nextTime: string) => {
@@ -51,24 +49,7 @@ export function DateTimePicker(props: DateTimePickerProps) {
         onChange={(event) => take(asciiDigits(event.target.value).replaceAll('/', '-'), time)}
         className="control min-w-0 flex-1"
       />
-      <Popover
-        label={words.chooseDate}
-        open={open}
-        onOpenChange={setOpen}
-        trigger={
-          <Button size="icon" aria-label={words.chooseDate}>
-            <CalendarDays aria-hidden="true" className="size-4" />
-          </Button>
-        }
-      >
-        <Calendar
-          {...{ locale, digits, day }}
-          onChange={(chosen) => {
-            take(chosen, time || '09:00')
-            setOpen(false)
-          }}
-        />
-      </Popover>
+      <DayFromCalendar dates={dates} day={day} onChange={(chosen) => take(chosen, time || '09:00')} />
       <input
         dir="ltr"
         inputMode="numeric"
@@ -80,6 +61,36 @@ export function DateTimePicker(props: DateTimePickerProps) {
         className={cn('control w-20')}
       />
     </div>
+  )
+}
+
+type DayProps = { dates: DateStyle; day: string; onChange: (day: string) => void }
+
+function DayFromCalendar({ dates, day, onChange }: DayProps) {
+  const words = useUiWords()
+  const [open, setOpen] = useState(false)
+  return (
+    <Popover
+      label={words.chooseDate}
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <Button size="icon" aria-label={words.chooseDate}>
+          <CalendarDays aria-hidden="true" className="size-4" />
+        </Button>
+      }
+    >
+      <Calendar
+        locale={dates.locale}
+        digits={dates.digits}
+        months={dates.months}
+        day={day}
+        onChange={(chosen) => {
+          onChange(chosen)
+          setOpen(false)
+        }}
+      />
+    </Popover>
   )
 }
 

@@ -101,7 +101,7 @@ function Quote({
   return (
     <button
       type="button"
-      className="min-h-8 border-s-2 border-accent ps-2 text-start text-small text-muted hover:text-ink"
+      className="min-h-8 pointer-coarse:min-h-11 border-s-2 border-accent ps-2 text-start text-small text-muted hover:text-ink"
       onClick={() => onGoTo(blockId)}
     >
       <span className="sr-only">{t('goTo')} </span>

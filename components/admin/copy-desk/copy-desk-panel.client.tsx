@@ -61,7 +61,7 @@ function FindingRow({ finding, onGoTo, onFix }: FindingRowProps) {
   const found =
     finding.kind === 'hidden-mark'
       ? `${t(`marks.${hiddenMarkName(first)}`)} (${codeOf(first)})`
-      : finding.found
+      : finding.found.replace(/^\s+$/, (spaces) => '␣'.repeat(spaces.length))
   return (
     <li className="flex items-center gap-2 py-1 text-small">
       <button
@@ -74,7 +74,9 @@ function FindingRow({ finding, onGoTo, onFix }: FindingRowProps) {
         {finding.fix !== undefined && (
           <>
             <ArrowRight aria-hidden="true" className="mx-1.5 inline size-3.5 text-muted rtl:-scale-x-100" />
-            <bdi className="px-1 font-semibold text-good">{finding.fix || t('nothing')}</bdi>
+            <bdi className="px-1 font-semibold text-good">
+              {finding.fix.replace(/^\s+$/, '␣') || t('nothing')}
+            </bdi>
           </>
         )}
       </button>

@@ -3,7 +3,7 @@ import type { BodyNode } from '@/db/schema/body'
 import type { BodyFinding } from '@/features/copy-desk/check-text'
 import type { Document } from '@/features/documents/document'
 import type { PictureMedia } from '@/features/media/picture-media'
-import type { DateFormatter } from '@/lib/dates'
+import type { DateStyle } from '@/lib/dates'
 
 export type PickedPicture = { mediaId: number; media: PictureMedia }
 export type MarkKind = 'version' | 'comment'
@@ -26,8 +26,8 @@ export type BodyEditorProps = {
   /** The way the story reads, whatever the interface does. */
   direction: 'rtl' | 'ltr'
   isEditable: boolean
-  /** Dates as the newsroom writes them, in the interface's language. */
-  dates: DateFormatter
+  /** How the newsroom writes dates, in the interface's language. */
+  dates: DateStyle
   /** At most every 100 ms, and at once when the editor is left. */
   onChange: (document: Document) => void
   pictures: Record<number, PictureMedia>

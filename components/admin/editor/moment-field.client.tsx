@@ -1,10 +1,11 @@
 'use client'
 import type { NodeViewProps } from '@tiptap/react'
-import { useLocale, useTimeZone, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { DateTimePicker } from '@/components/ui/date-time-picker.client'
 import { Popover } from '@/components/ui/popover.client'
+import { makeDateFormatter } from '@/lib/dates'
 import { useEditorDesk } from './editor-desk.client'
 import { setAttribute } from './set-attribute'
 
@@ -17,11 +18,9 @@ type MomentFieldProps = Pick<NodeViewProps, 'editor' | 'node' | 'getPos'> & {
 export function MomentField({ editor, node, getPos, label, mayBeNone }: MomentFieldProps) {
   const t = useTranslations('Desk.Editor.fields')
   const { dates } = useEditorDesk()
-  const locale = useLocale()
-  const timeZone = useTimeZone() ?? 'UTC'
   const [isOpen, setOpen] = useState(false)
   const at = typeof node.attrs.at === 'string' ? node.attrs.at : null
-  const shown = at ? dates.dateTime(new Date(at)) : t('noTime')
+  const shown = at ? makeDateFormatter(dates).dateTime(new Date(at)) : t('noTime')
   if (!editor.isEditable) return <time dateTime={at ?? undefined}>{shown}</time>
   return (
     <Popover
@@ -37,9 +36,7 @@ export function MomentField({ editor, node, getPos, label, mayBeNone }: MomentFi
     >
       <DateTimePicker
         value={at}
-        timeZone={timeZone}
-        locale={locale}
-        digits="latn"
+        dates={dates}
         // Half a time is no time: it is taken when it is whole
         onChange={(value) => value && setAttribute(editor, getPos(), 'at', value)}
       />

@@ -3,6 +3,7 @@ import { Badge } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { DeskPage } from '@/features/stories/for-editors'
+import { directionOf } from '@/features/documents/text-direction'
 import type { Site } from '@/features/settings/site'
 
 type Row = DeskPage['rows'][number]
@@ -63,8 +64,11 @@ function StoryRow({ site, row }: { site: Site; row: Row }) {
   return (
     <tr>
       <td>
-        <a href={`/admin/articles/${row.id}`} className="block font-semibold hover:text-accent">
-          <bdi lang={row.locale} dir={edition?.direction}>
+        <a
+          href={`/admin/articles/${row.id}`}
+          className="block font-semibold hover:text-accent pointer-coarse:py-2"
+        >
+          <bdi lang={row.locale} dir={edition && directionOf(row.headline, edition.direction)}>
             {row.headline || t('Desk.Stories.untitled')}
           </bdi>
         </a>

@@ -12,7 +12,7 @@ import { useWriting } from './writing-context.client'
 
 /** The body editor, told what the rest of the screen knows: pictures, findings, who stands where. */
 export function StoryBody() {
-  const { draft, story, isEditable, editor, memory, findings, dates } = useWriting()
+  const { draft, story, isEditable, editor, memory, findings, desk } = useWriting()
   const { openTab, pickPictures, pickStory, setSelection } = useWriting()
   const [initial] = useState(draft.content.body)
   const bodyFindings = useMemo(() => findings.filter(isInBody), [findings])
@@ -31,7 +31,7 @@ export function StoryBody() {
         locale={story.locale}
         direction={story.direction}
         isEditable={isEditable}
-        dates={dates}
+        dates={desk.dates}
         onChange={draft.setBody}
         pictures={memory.pictures}
         onPicture={onPicture}

@@ -13,7 +13,13 @@ export default async function ForgotPage() {
   const lead = t(canMail() ? 'Desk.SignIn.forgotPage.lead' : 'Desk.SignIn.forgotPage.noMail')
   return (
     <EntrancePage site={site} title={t('Desk.SignIn.forgotPage.title')} lead={lead}>
-      {canMail() && <ForgotForm locale={site.locale} />}
+      {canMail() ? (
+        <ForgotForm locale={site.locale} />
+      ) : (
+        <code dir="ltr" className="border border-rule bg-panel px-3 py-2 text-small">
+          {t('Desk.SignIn.forgotPage.command')}
+        </code>
+      )}
       <a href="/admin/sign-in" className="text-small text-accent underline underline-offset-4">
         {t('Desk.SignIn.back')}
       </a>

@@ -15,13 +15,7 @@ export function Moment({ label, hint, value, onChange }: MomentProps) {
   const { desk } = useWriting()
   return (
     <Field label={label} hint={hint ? `${hint} ${desk.zonePhrase}` : desk.zonePhrase}>
-      <DateTimePicker
-        value={value}
-        onChange={onChange}
-        timeZone={desk.dates.timeZone}
-        locale={desk.dates.locale}
-        digits={desk.dates.digits}
-      />
+      <DateTimePicker value={value} onChange={onChange} dates={desk.dates} />
     </Field>
   )
 }

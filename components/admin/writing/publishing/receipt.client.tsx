@@ -13,6 +13,10 @@ export type Done = { outcome: Outcome; decided: Decided; at: number }
 
 const undoSeconds = 10
 
+const reachesReaders = new Set<Outcome>([
+  ...(['published', 'updated', 'corrected', 'withdrawn', 'returned', 'killed'] as const),
+])
+
 /** What a decision did: which pages were made anew, how fast, where the story lives, and for ten seconds the way back. */
 export function ReceiptStrip({ done, onClose, onUndone }: ReceiptProps) {
   const t = useTranslations('Desk.Publishing.receipt')
@@ -24,7 +28,7 @@ export function ReceiptStrip({ done, onClose, onUndone }: ReceiptProps) {
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 text-small">
         <Check aria-hidden="true" className="size-4 shrink-0 text-good" />
         <strong>{t(done.outcome, { when })}</strong>
-        {receipt && (
+        {receipt && (reachesReaders.has(done.outcome) || receipt.pages > 0) && (
           <span className="text-muted tabular-nums">
             {t('refreshed', { pages: receipt.pages, tookMs: receipt.tookMs })}
           </span>

@@ -6,6 +6,7 @@ import { X } from 'lucide-react'
 import { callAction } from '@/components/admin/call-action'
 import { Button } from '@/components/ui/button'
 import type { OpenStory } from '@/features/articles/open-story'
+import { directionOf } from '@/features/documents/text-direction'
 import { plainText } from '@/features/documents/text'
 import { useReason } from '../use-reason.client'
 import { useWriting } from '../writing-context.client'
@@ -50,7 +51,9 @@ function OtherStory({ other }: { other: OpenStory }) {
   return (
     <article lang={other.locale} dir={other.direction} tabIndex={0} className="grid gap-4">
       {content.kicker && <p className="text-small font-semibold text-accent">{content.kicker}</p>}
-      <h3 className="text-large font-heavy">{content.headline || t('noHeadline')}</h3>
+      <h3 dir={directionOf(content.headline, other.direction)} className="text-large font-heavy">
+        {content.headline || t('noHeadline')}
+      </h3>
       {content.standfirst && <p className="text-card text-muted">{content.standfirst}</p>}
       {content.body.content.map((block, at) => {
         const text = plainText({ type: 'doc', content: [block] })
@@ -58,6 +61,7 @@ function OtherStory({ other }: { other: OpenStory }) {
         return (
           <p
             key={at}
+            dir={directionOf(text, other.direction)}
             className={
               block.type === 'heading' ? 'text-card font-bold' : 'leading-relaxed whitespace-pre-wrap'
             }

@@ -103,7 +103,7 @@ function RailButton({ tab, count, isOpen, onPress }: RailButtonProps) {
       <Icon aria-hidden="true" className="size-5" />
       {t(tab)}
       {count > 0 && (
-        <span className="absolute end-2 top-1 min-w-4.5 rounded-full bg-accent px-1 text-center text-[.75rem] font-bold text-paper tabular-nums">
+        <span className="absolute end-1 top-0.5 min-w-4.5 rounded-full bg-accent px-1 text-center text-[.75rem] font-bold text-paper tabular-nums">
           {count}
         </span>
       )}

@@ -30,7 +30,7 @@ export function TopicsField() {
                   type="button"
                   aria-label={t('remove', { name: nameOf(id) })}
                   onClick={() => draft.setFields({ topics: topics.filter((one) => one !== id) })}
-                  className="grid size-8 place-items-center text-muted hover:text-danger"
+                  className="grid size-8 place-items-center text-muted hover:text-danger pointer-coarse:size-11"
                 >
                   <X aria-hidden="true" className="size-3.5" />
                 </button>

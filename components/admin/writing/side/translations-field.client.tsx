@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
+import { directionOf } from '@/features/documents/text-direction'
 import { callAction } from '@/components/admin/call-action'
 import { Button } from '@/components/ui/button'
 import { useReason } from '../use-reason.client'
@@ -42,7 +43,7 @@ function Translation({ edition }: { edition: { locale: string; name: string; dir
         <Link
           href={`/admin/articles/${existing.id}`}
           lang={edition.locale}
-          dir={edition.direction}
+          dir={directionOf(existing.headline, edition.direction) ?? edition.direction}
           onClick={() => void draft.flush()}
           className="block font-semibold underline-offset-4 hover:text-accent hover:underline"
         >
