@@ -5,6 +5,7 @@ import { decisionActions } from '@/features/articles/decide/actions'
 import { commentsActions } from '@/features/comments/actions'
 import { jobsActions } from '@/features/jobs/actions'
 import { mediaActions } from '@/features/media/actions'
+import { peopleActions } from '@/features/people/actions'
 import { previewsActions } from '@/features/previews/actions'
 import { redirectActions } from '@/features/redirects/actions'
 import { sectionActions } from '@/features/sections/actions'
@@ -20,6 +21,7 @@ export const deskActions = {
   ...decisionActions,
   ...jobsActions,
   ...mediaActions,
+  ...peopleActions,
   ...previewsActions,
   ...redirectActions,
   ...sectionActions,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { openDatabase } from '@/db/client'
-import { factoryNow, makeSection, makeTopic } from '@/db/factories'
+import { factoryNow, makePerson, makeSection, makeTopic } from '@/db/factories'
 import { insertComment } from '@/db/queries/comments'
 import { upsertSavedFilter } from '@/db/queries/desk-articles'
 import { insertRedirect } from '@/db/queries/desk-redirects'
@@ -47,6 +47,7 @@ export class Ground {
   }
 
   topic = (name = `Topic ${randomUUID()}`) => makeTopic(this.desk.db, { name, locales: ['ar'] })
+  person = (name = newWord()) => makePerson(this.desk.db, { slug: name, name, locales: ['ar'] })
   section = (key = newWord()) => makeSection(this.desk.db, { key, locales: ['ar'] })
   out = () => this.story({ status: 'published' })
   user = async () => (await makeUser(this.desk.db)).id
@@ -71,6 +72,7 @@ const later = new Date('2030-01-01T09:00:00Z')
 const unique = () => randomUUID()
 const reason = 'The numbers were wrong.'
 const named = (name: string, slug = '') => ({ locale: 'ar', name, slug, standfirst: '' })
+const person = (name: string) => ({ locale: 'ar', name, role: '', bio: '' })
 const newWord = () => `word${unique().slice(0, 8)}`
 
 /**
@@ -137,6 +139,21 @@ export const asked: Asked = {
     ...{ licence: 'CC BY 4.0', rightsExpireAt: later.toISOString() },
   }),
   'media.list': async () => ({ query: 'bridge', locale: 'ar' }),
+  'people.add': async () => ({ names: [person(newWord())], slug: newWord(), portraitId: null }),
+  'people.change': async (at) => {
+    const name = newWord()
+    return {
+      id: await at.person(name),
+      names: [person(`${name} again`)],
+      seen: [person(name)],
+      slug: name,
+      portraitId: null,
+    }
+  },
+  'people.merge': async (at) => ({ id: await at.person(), intoId: await at.person() }),
+  'people.names': async (at) => ({ id: await at.person() }),
+  'people.remove': async (at) => ({ id: await at.person() }),
+  'people.suggest': async () => ({ query: 'Layla', locale: 'ar' }),
   'previews.create': async (at) => ({ id: await at.story(), days: 1 }),
   'previews.list': async (at) => ({ id: await at.story() }),
   'previews.revoke': async (at) => ({

@@ -1,0 +1,106 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { Edition } from '@/components/admin/names/names'
+import { DataTable } from '@/components/ui/data-table.client'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { DeskPerson } from '@/features/people/for-editors'
+import { PersonDialog } from './person-dialog.client'
+import { PersonMenu, type PersonVerb } from './person-menu.client'
+import { MergePerson, RemovePerson } from './person-verbs.client'
+import { PortraitPicture } from './portrait-field.client'
+
+type PersonRowsProps = {
+  rows: readonly DeskPerson[]
+  edition: string
+  editions: readonly Edition[]
+  isFiltered: boolean
+  mostCounted: number
+}
+
+/** One line a person, and what can be done about them. What is open stays open when the list is shown anew. */
+export function PersonRows({ rows, edition, editions, isFiltered, mostCounted }: PersonRowsProps) {
+  const t = useTranslations('Desk.People')
+  const [asked, setAsked] = useState<{ person: DeskPerson; verb: PersonVerb }>()
+  const close = () => setAsked(undefined)
+  const count = (n: number) => t(n > mostCounted ? 'manyStories' : 'stories', { n })
+  const nameOf = ({ names }: DeskPerson) =>
+    names.find(({ locale }) => locale === edition)?.name ?? names[0]?.name ?? ''
+  const of = asked && { id: asked.person.id, name: nameOf(asked.person), onClose: close }
+  return (
+    <>
+      <DataTable
+        caption={t('caption')}
+        rows={rows}
+        keyOf={(row) => row.id}
+        empty={<Empty isFiltered={isFiltered} />}
+        columns={[
+          { id: 'name', header: t('name'), cell: (row) => <Who row={row} edition={edition} /> },
+          {
+            id: 'stories',
+            header: t('storiesHeader'),
+            cell: (row) => <Stories id={row.id} text={count(row.stories)} />,
+          },
+          {
+            id: 'actions',
+            header: t('actions'),
+            isEnd: true,
+            cell: (person) => (
+              <PersonMenu
+                name={nameOf(person)}
+                isEmpty={person.stories === 0}
+                onVerb={(verb) => setAsked({ person, verb })}
+              />
+            ),
+          },
+        ]}
+      />
+      {asked?.verb === 'edit' && (
+        <PersonDialog person={asked.person} editions={editions} edition={edition} onClose={close} />
+      )}
+      {of && asked.verb === 'merge' && (
+        <MergePerson {...of} stories={count(asked.person.stories)} edition={edition} />
+      )}
+      {of && asked.verb === 'remove' && <RemovePerson {...of} />}
+    </>
+  )
+}
+
+const Stories = ({ id, text }: { id: number; text: string }) => (
+  <a href={`/admin/articles?person=${id}`} className="underline decoration-rule hover:text-accent">
+    {text}
+  </a>
+)
+
+function Empty({ isFiltered }: { isFiltered: boolean }) {
+  const t = useTranslations('Desk.People')
+  return (
+    <EmptyState title={t(isFiltered ? 'noneFound' : 'empty')}>
+      {t(isFiltered ? 'noneFoundText' : 'emptyText')}
+    </EmptyState>
+  )
+}
+
+function Who({ row, edition }: { row: DeskPerson; edition: string }) {
+  const own = row.names.find(({ locale }) => locale === edition)
+  const others = row.names.filter(({ locale }) => locale !== edition)
+  return (
+    <span className="flex items-center gap-3">
+      <PortraitPicture picture={row.portrait} className="size-10" />
+      <span className="min-w-0">
+        <bdi lang={edition} className="block font-semibold">
+          {own?.name}
+        </bdi>
+        <span className="flex flex-wrap gap-x-3 text-tiny text-muted">
+          {own?.role && <bdi lang={edition}>{own.role}</bdi>}
+          {others.map(({ locale, name }) => (
+            <bdi key={locale} lang={locale}>
+              {name}
+            </bdi>
+          ))}
+          <bdi dir="ltr">{`/authors/${row.slug}`}</bdi>
+        </span>
+      </span>
+    </span>
+  )
+}
