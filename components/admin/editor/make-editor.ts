@@ -41,6 +41,9 @@ export type EditorParts = {
   onTooLarge: () => void
 }
 
+/** In pixels: the bars above, and on phones the tools below, never stand over the line that is written. */
+const roomAround = { top: 116, bottom: 84, left: 0, right: 0 }
+
 /** The editor with everything that does not need React. It must be destroyed by whoever made it. */
 export function makeEditor(parts: EditorParts): Editor {
   return new Editor({
@@ -67,6 +70,8 @@ export function makeEditor(parts: EditorParts): Editor {
     enablePasteRules: false,
     enableCoreExtensions: { delete: false, textDirection: false, paste: false, drop: false },
     editorProps: {
+      scrollMargin: roomAround,
+      scrollThreshold: roomAround,
       attributes: {
         class: 'story',
         'aria-label': parts.label,
