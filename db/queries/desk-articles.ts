@@ -163,15 +163,23 @@ export async function deleteSavedFilter(db: Db, userId: string, id: number): Pro
 
 export type TranslationState = 'missing' | 'there' | 'behind'
 
-/** Published stories of an edition and their counterparts in another, latest first; those that stand so. */
+/**
+ * Published stories of an edition and their counterparts in another, latest first; those that stand so. Which ones they
+ * are is found in indexes alone, what they say is read for a page of them.
+ */
 export async function listTranslationStates(
   db: Db,
   { from, to, state }: { from: string; to: string; state: TranslationState },
   beforeId: number,
   limit: number,
 ) {
-  const isBehind = sql`(o.touched_at < coalesce(a.significantly_updated_at, a.published_at))`
-  const conditions = { missing: sql`o.id is null`, there: sql`o.id is not null`, behind: isBehind }
+  const isBehind = sql`o.touched_at < coalesce(a.significantly_updated_at, a.published_at)`
+  const other = sql`select 1 from articles o where o.translation_group = a.translation_group and o.locale = ${to}`
+  const conditions = {
+    missing: sql`not exists (${other})`,
+    there: sql`exists (${other})`,
+    behind: sql`exists (${other} and ${isBehind})`,
+  }
   const { rows } = await db.execute<{
     id: number
     headline: string
@@ -182,10 +190,14 @@ export async function listTranslationStates(
     other_status: ArticleStatus | null
     is_behind: boolean
   }>(sql`
+    with found as materialized (
+      select a.id from articles a
+      where a.locale = ${from} and a.status = 'published' and a.id < ${beforeId} and ${conditions[state]}
+      order by a.id desc limit ${limit})
     select a.id, a.headline, a.created_by, a.published_at,
       o.id other_id, o.headline other_headline, o.status other_status, coalesce(${isBehind}, false) is_behind
-    from articles a left join articles o on o.translation_group = a.translation_group and o.locale = ${to}
-    where a.locale = ${from} and a.status = 'published' and a.id < ${beforeId} and ${conditions[state]}
-    order by a.id desc limit ${limit}`)
+    from found join articles a on a.id = found.id
+      left join articles o on o.translation_group = a.translation_group and o.locale = ${to}
+    order by a.id desc`)
   return rows
 }

@@ -21,7 +21,7 @@ export function AuditFilters({ site, query, people, actions }: AuditFiltersProps
     <search aria-label={t('Desk.Audit.filters')}>
       <form action="/admin/audit" className="mb-4 flex flex-wrap items-end gap-3 border-y border-rule py-3">
         <Labelled label={t('Desk.Audit.who')}>
-          <select name="who" defaultValue={query.who ?? ''} className="control select min-w-40">
+          <select name="who" defaultValue={query.who ?? ''} className="control select min-w-36">
             {any}
             {people.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -33,13 +33,19 @@ export function AuditFilters({ site, query, people, actions }: AuditFiltersProps
           </select>
         </Labelled>
         <Labelled label={t('Desk.Audit.what')}>
-          <select name="what" defaultValue={query.what ?? ''} className="control select min-w-48">
+          <select name="what" defaultValue={query.what ?? ''} className="control select min-w-36 sm:min-w-48">
             {any}
             <Actions site={site} actions={actions} />
           </select>
         </Labelled>
         <Labelled label={t('Desk.Audit.story')}>
-          <Input name="story" inputMode="numeric" maxLength={9} defaultValue={query.story} className="w-28" />
+          <Input
+            name="story"
+            inputMode="numeric"
+            maxLength={9}
+            defaultValue={query.story}
+            className="sm:w-28"
+          />
         </Labelled>
         <Labelled label={t('Desk.Audit.from')}>
           <Input type="date" name="from" defaultValue={query.from} />
@@ -76,7 +82,7 @@ function Actions({ site, actions }: Pick<AuditFiltersProps, 'site' | 'actions'>)
 }
 
 const Labelled = ({ label, children }: { label: string; children: ReactNode }) => (
-  <label className="max-sm:w-full">
+  <label className="max-sm:min-w-36 max-sm:flex-1">
     <span className="mb-1 block text-tiny font-semibold text-muted">{label}</span>
     {children}
   </label>

@@ -45,9 +45,9 @@ function textOf(site: Site, name: string, value: unknown): string {
       .filter(Boolean)
       .join(site.t('Site.listSeparator'))
       .slice(0, MOST_SAID)
-  if (typeof value === 'number') return site.dates.number(value)
+  if (typeof value === 'number') return value === 0 ? '' : site.dates.number(value)
   if (typeof value === 'string') return wordOf(site, name, value).slice(0, MOST_SAID)
-  return isNamed(value) ? named(value).slice(0, MOST_SAID) : ''
+  return isNamed(value) ? named(site, value).slice(0, MOST_SAID) : ''
 }
 
 function wordOf({ t, dates, editions }: Site, name: string, value: string): string {
@@ -63,9 +63,7 @@ type Named = { name?: unknown; wrong?: unknown; right?: unknown }
 const isNamed = (value: unknown): value is Named => typeof value === 'object' && value !== null
 
 /** A name in an edition, or how a word is spelt. */
-const named = ({ name, wrong, right }: Named): string => {
+const named = ({ t }: Site, { name, wrong, right }: Named): string => {
   if (typeof name === 'string') return name
-  return typeof wrong === 'string' && typeof right === 'string'
-    ? `${isolate(wrong)} \u2190 ${isolate(right)}`
-    : ''
+  return typeof wrong === 'string' && typeof right === 'string' ? t('Desk.Audit.spelt', { wrong, right }) : ''
 }

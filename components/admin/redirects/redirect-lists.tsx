@@ -25,7 +25,9 @@ export function RedirectTable({ site, rows, isFiltered }: RedirectTableProps) {
       <caption className="sr-only">{t('Desk.Redirects.list')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('Desk.Redirects.from')}</th>
+          <th scope="col" className="w-2/5">
+            {t('Desk.Redirects.from')}
+          </th>
           <th scope="col">{t('Desk.Redirects.to')}</th>
           <th scope="col">{t('Desk.Redirects.since')}</th>
           <th scope="col">
@@ -79,7 +81,7 @@ type UnknownListProps = { site: Site; rows: Awaited<ReturnType<typeof getUnknown
 export function UnknownList({ site, rows }: UnknownListProps) {
   const { t, dates } = site
   return (
-    <section aria-labelledby="unknown">
+    <section aria-labelledby="unknown" className="min-w-0 xl:col-start-2">
       <h2 id="unknown" className="font-bold">
         {t('Desk.Redirects.unknown')}
       </h2>

@@ -27,7 +27,8 @@ export default async function RedirectsPage({ searchParams }: Props) {
         <RedirectButton look="primary">{t('Desk.Redirects.new')}</RedirectButton>
       </ScreenHeader>
       <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div className="min-w-0">
+        <UnknownList site={site} rows={unknown} />
+        <div className="min-w-0 xl:col-start-1 xl:row-start-1">
           <SearchField site={site} value={q} />
           <RedirectTable site={site} rows={page.rows} isFiltered={Object.keys(query).length > 0} />
           <CursorLinks
@@ -38,7 +39,6 @@ export default async function RedirectsPage({ searchParams }: Props) {
             older={page.older ? { href: at({ after: page.older }), text: t('Desk.Redirects.on') } : undefined}
           />
         </div>
-        <UnknownList site={site} rows={unknown} />
       </div>
     </>
   )
