@@ -1,5 +1,4 @@
-import { and, asc, eq, gt, lte } from 'drizzle-orm'
-import { sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Db } from '../client'
 import { articles, breakingAlerts, sectionNames } from '../schema'
 import { visibleToReaders } from './visible'
@@ -47,4 +46,102 @@ export async function findNextAlertChange(db: Db, locale: string, now: Date): Pr
     .from(breakingAlerts)
     .where(and(eq(breakingAlerts.locale, locale), gt(breakingAlerts.expiresAt, now)))
   return row?.at ?? undefined
+}
+
+/** Columns of an alert as the desk sees it; its story is named whether or not readers may see it now. */
+const deskColumns = {
+  id: breakingAlerts.id,
+  locale: breakingAlerts.locale,
+  text: breakingAlerts.text,
+  level: breakingAlerts.level,
+  articleId: breakingAlerts.articleId,
+  headline: articles.headline,
+  startsAt: breakingAlerts.startsAt,
+  expiresAt: breakingAlerts.expiresAt,
+}
+
+export type DeskAlert = Awaited<ReturnType<typeof listDeskAlerts>>[number]
+
+/** An edition's alerts for the desk: those that run, in their order, or those that are over, latest first. */
+export const listDeskAlerts = (db: Db, locale: string, now: Date, which: 'running' | 'over', limit: number) =>
+  db
+    .select(deskColumns)
+    .from(breakingAlerts)
+    .leftJoin(articles, eq(articles.id, breakingAlerts.articleId))
+    .where(
+      and(
+        eq(breakingAlerts.locale, locale),
+        which === 'running' ? gt(breakingAlerts.expiresAt, now) : lte(breakingAlerts.expiresAt, now),
+      ),
+    )
+    .orderBy(
+      ...(which === 'running'
+        ? [asc(breakingAlerts.position), desc(breakingAlerts.startsAt)]
+        : [desc(breakingAlerts.expiresAt), desc(breakingAlerts.id)]),
+    )
+    .limit(limit)
+
+/** Lets one change of an edition's alerts happen at a time. Answers whether there is such an edition. */
+export async function lockEditionAlerts(db: Db, locale: string): Promise<boolean> {
+  const { rows } = await db.execute(sql`select 1 from editions where locale = ${locale} for no key update`)
+  return rows.length > 0
+}
+
+/** One alert, held with all of its edition until the transaction ends. */
+export async function lockAlert(db: Db, id: number) {
+  await db.execute(sql`select 1 from editions
+    where locale = (select locale from breaking_alerts where id = ${id}) for no key update`)
+  const [row] = await db
+    .select({
+      locale: breakingAlerts.locale,
+      text: breakingAlerts.text,
+      startsAt: breakingAlerts.startsAt,
+      expiresAt: breakingAlerts.expiresAt,
+    })
+    .from(breakingAlerts)
+    .where(eq(breakingAlerts.id, id))
+    .limit(1)
+  return row
+}
+
+export type NewAlert = Pick<
+  typeof breakingAlerts.$inferInsert,
+  'locale' | 'text' | 'startsAt' | 'expiresAt'
+> & {
+  level: 'urgent' | 'notice'
+  articleId: number | null
+}
+
+/** Puts an alert before all others of its edition; answers its id. */
+export async function insertAlert(db: Db, alert: NewAlert): Promise<number> {
+  const first = sql`(select coalesce(min(a.position), 1) - 1 from breaking_alerts a where a.locale = ${alert.locale})`
+  const [row] = await db
+    .insert(breakingAlerts)
+    .values({ ...alert, position: first })
+    .returning({ id: breakingAlerts.id })
+  return row?.id ?? 0
+}
+
+export async function markAlert(
+  db: Db,
+  id: number,
+  change: Partial<Omit<NewAlert, 'locale' | 'startsAt'>>,
+): Promise<void> {
+  await db.update(breakingAlerts).set(change).where(eq(breakingAlerts.id, id))
+}
+
+/** Numbers alerts in the order of their ids here. */
+export async function markAlertOrder(db: Db, ids: readonly number[]): Promise<void> {
+  for (const [position, id] of ids.entries())
+    await db.update(breakingAlerts).set({ position }).where(eq(breakingAlerts.id, id))
+}
+
+/** Whether readers may see a story of an edition now. */
+export async function isOutIn(db: Db, locale: string, articleId: number, now: Date): Promise<boolean> {
+  const rows = await db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(eq(articles.id, articleId), eq(articles.locale, locale), visibleToReaders(now)))
+    .limit(1)
+  return rows.length > 0
 }

@@ -1,5 +1,6 @@
 import { accountActions } from '@/features/accounts/actions'
 import { articleActions } from '@/features/articles/actions'
+import { breakingActions } from '@/features/breaking/actions'
 import { copyDeskActions } from '@/features/copy-desk/actions'
 import { decisionActions } from '@/features/articles/decide/actions'
 import { commentsActions } from '@/features/comments/actions'
@@ -16,6 +17,7 @@ import { topicActions } from '@/features/topics/actions'
 export const deskActions = {
   ...accountActions,
   ...articleActions,
+  ...breakingActions,
   ...commentsActions,
   ...copyDeskActions,
   ...decisionActions,

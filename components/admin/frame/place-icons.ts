@@ -8,6 +8,7 @@ import {
   LayoutList,
   Newspaper,
   ScrollText,
+  Siren,
   Tags,
   UserRound,
   UserRoundCog,
@@ -19,6 +20,7 @@ import type { PlaceName } from './places'
 export const placeIcons: Record<PlaceName, LucideIcon> = {
   home: House,
   stories: Newspaper,
+  breaking: Siren,
   translations: Languages,
   topics: Tags,
   sections: LayoutList,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { openDatabase } from '@/db/client'
 import { factoryNow, makePerson, makeSection, makeTopic } from '@/db/factories'
+import { insertAlert } from '@/db/queries/alerts'
 import { insertComment } from '@/db/queries/comments'
 import { upsertSavedFilter } from '@/db/queries/desk-articles'
 import { insertRedirect } from '@/db/queries/desk-redirects'
@@ -73,6 +74,10 @@ const unique = () => randomUUID()
 const reason = 'The numbers were wrong.'
 const named = (name: string, slug = '') => ({ locale: 'ar', name, slug, standfirst: '' })
 const person = (name: string) => ({ locale: 'ar', name, role: '', bio: '' })
+const line = { text: 'The bridge is open', level: 'urgent', articleId: null } as const
+const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString()
+const alert = ({ desk }: Ground) =>
+  insertAlert(desk.db, { ...line, locale: 'ar', startsAt: factoryNow, expiresAt: new Date(inAnHour()) })
 const newWord = () => `word${unique().slice(0, 8)}`
 
 /**
@@ -82,6 +87,16 @@ const newWord = () => `word${unique().slice(0, 8)}`
 export const asked: Asked = {
   'account.setLanguage': async () => ({ locale: 'en' }),
   'account.setName': async () => ({ name: 'Another Name' }),
+  'alerts.amend': async (at) => ({ ...line, id: await alert(at), expiresAt: inAnHour() }),
+  'alerts.end': async (at) => ({ id: await alert(at) }),
+  'alerts.order': async (at) => {
+    await at.row('delete from breaking_alerts returning id')
+    return { locale: 'ar', ids: [await alert(at)] }
+  },
+  'alerts.raise': async (at) => {
+    await at.row('delete from breaking_alerts returning id')
+    return { ...line, locale: 'ar', minutes: 60, articleId: await at.out() }
+  },
   'articles.chooseVersion': async (at) => {
     const id = await at.begun()
     const other = { place: 'field:headline', content: { value: 'Other' }, authorId: 'editor' }

@@ -1,0 +1,12 @@
+import type { DeskAlert } from '@/features/breaking/for-editors'
+
+/** An alert as its row shows it: moments as ISO 8601, and in words for reading. */
+export type AlertLine = Pick<DeskAlert, 'id' | 'text' | 'level' | 'articleId' | 'headline'> & {
+  expiresAt: string
+  since: string
+  until: string
+}
+
+/** What stands in the form of an alert. */
+export type AlertWords = Pick<AlertLine, 'text' | 'level' | 'articleId' | 'headline'>
+export type AlertEdition = { locale: string; direction: 'rtl' | 'ltr' }

@@ -1,0 +1,13 @@
+import { action } from '@/features/accounts/action'
+import { amendAlert, endAlert, orderAlerts } from './change-alert'
+import { alertId, amendInput, orderInput, raiseInput } from './input'
+import { raiseAlert } from './raise-alert'
+
+const needs = 'alerts.manage'
+
+export const breakingActions = {
+  'alerts.raise': action({ needs, input: raiseInput, run: raiseAlert }),
+  'alerts.amend': action({ needs, input: amendInput, run: amendAlert }),
+  'alerts.end': action({ needs, input: alertId, run: endAlert }),
+  'alerts.order': action({ needs, input: orderInput, run: orderAlerts }),
+}

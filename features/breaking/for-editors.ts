@@ -1,0 +1,17 @@
+import { database } from '@/db/client'
+import { listDeskAlerts, type DeskAlert } from '@/db/queries/alerts'
+import { MOST_RUNNING } from './input'
+
+const MOST_OVER = 20
+
+export type { DeskAlert }
+
+/** What readers of an edition see now and will, and the last that they saw. */
+export async function getDeskAlerts(locale: string, now: Date) {
+  const db = await database()
+  const [running, over] = await Promise.all([
+    listDeskAlerts(db, locale, now, 'running', MOST_RUNNING),
+    listDeskAlerts(db, locale, now, 'over', MOST_OVER),
+  ])
+  return { running, over }
+}
