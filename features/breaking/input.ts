@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cleanLine } from '@/features/documents/clean-text'
+import { cleanLine } from '@/lib/clean-text'
 import { editionLocale } from '@/features/settings/input'
 
 /** How long an alert may be: one line that is read at a glance. */
