@@ -63,7 +63,8 @@ async function connect(): Promise<Connection> {
   return { pool, db: drizzle(pool, { schema }), embedded }
 }
 
-async function connectTo(connectionString: string): Promise<Connection> {
+/** A pool on a PostgreSQL, its schema up to date: the process's own, or one that a test has beside it. */
+export async function connectTo(connectionString: string): Promise<Connection> {
   const options = { connectionString, connectionTimeoutMillis: 3_000, keepAlive: true }
   // of its own: a migration of a large table takes its time, and so does waiting for another instance's
   const migrating = new pg.Pool({ ...options, max: 1 })

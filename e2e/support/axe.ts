@@ -2,10 +2,26 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** What can differ between light and dark; all else is the same in both. */
+const rulesOfColour = ['color-contrast', 'link-in-text-block']
 
 /** Fails with one readable paragraph a violation: what is wrong, where, and how to put it right. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+  await expectClean(page, new AxeBuilder({ page }).withTags(standards))
+}
+
+/** A screen of the desk in the light theme, and what is of colour in the dark one too. */
+export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
+  // a readers' page in a frame is a document of its own, with its own landmarks; it is looked at where readers are
+  const builder = () => new AxeBuilder({ page }).exclude('iframe')
+  await expectClean(page, builder().withTags(standards))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectClean(page, builder().withRules(rulesOfColour), ' in the dark')
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+async function expectClean(page: Page, builder: AxeBuilder, where = ''): Promise<void> {
+  const { violations } = await builder.analyze()
   const report = violations.map(({ id, help, impact, helpUrl, nodes }) =>
     [
       `${id} (${impact}): ${help}`,
@@ -13,5 +29,5 @@ export async function expectAccessible(page: Page): Promise<void> {
       ...nodes.map((node) => `  ${node.target.join(' ')}  ${node.html}`),
     ].join('\n'),
   )
-  expect(report.join('\n\n'), `accessibility of ${page.url()}`).toBe('')
+  expect.soft(report.join('\n\n'), `accessibility of ${page.url()}${where}`).toBe('')
 }

@@ -5,7 +5,9 @@ import { updateArticleBody } from '@/db/factories'
 import { insertInvalidation } from '@/db/queries/invalidations'
 import { defaultLocale } from '@/i18n/locales'
 import { translatorFor, type Translator } from '@/i18n/translator'
+import { browsers, type Open } from './browsers'
 import { makeDraft, newsroom, type Draft, type Invite } from './newsroom'
+import { startOwnSite, type OwnSite } from './own-site'
 import { watch } from './watch'
 
 type Site = {
@@ -23,6 +25,8 @@ type Fixtures = {
   t: Translator
   /** The address of a page in the edition of the project: `/latest` or `/en/latest`. */
   at: (path: string) => string
+  /** Another browser, watched like the reader's. */
+  open: Open
   /** Gives somebody an account and a signed-in browser, in the language of the project unless another is said. */
   invite: Invite
   /** Signed-in browsers, one of each role. */
@@ -33,6 +37,8 @@ type Fixtures = {
   /** Makes a story that somebody has begun: a reporter's, in the language of the project, unless another is said. */
   write: (overrides?: Parameters<typeof makeDraft>[1]) => Promise<Draft>
   draft: Draft
+  /** A site of the journey's own, without users, whose process runs no jobs. */
+  ownSite: OwnSite
 }
 
 export const test = base.extend<Fixtures, { site: Site }>({
@@ -59,11 +65,12 @@ export const test = base.extend<Fixtures, { site: Site }>({
     const prefix = !locale || locale === defaultLocale ? '' : `/${locale}`
     await use((path) => (prefix && path === '/' ? prefix : prefix + path))
   },
-  invite: async ({ browser, site, locale }, use) => {
-    const { invite, leave } = newsroom(browser, site.db, locale ?? defaultLocale)
-    await use(invite)
-    await leave()
+  open: async ({ browser }, use) => {
+    const { open, close } = browsers(browser)
+    await use(open)
+    await close()
   },
+  invite: async ({ open, site, locale }, use) => use(newsroom(open, site.db, locale ?? defaultLocale)),
   reporter: async ({ invite }, use) => use((await invite({ role: 'reporter' })).page),
   editor: async ({ invite }, use) => use((await invite({ role: 'editor' })).page),
   chief: async ({ invite }, use) => use((await invite({ role: 'chief' })).page),
@@ -71,6 +78,11 @@ export const test = base.extend<Fixtures, { site: Site }>({
   write: async ({ site, locale }, use) =>
     use((overrides) => makeDraft(site.db, { locale: locale ?? defaultLocale, ...overrides })),
   draft: async ({ write }, use) => use(await write()),
+  ownSite: async ({}, use) => {
+    const own = await startOwnSite()
+    await use(own)
+    await own.putAway()
+  },
 })
 
 export { expect }

@@ -1,4 +1,4 @@
-import { expect, type Browser, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Database } from '@/db/client'
 import { listSections } from '@/db/queries/site'
 import type { Actor } from '@/features/accounts/actor'
@@ -11,7 +11,7 @@ import { saveInput } from '@/features/articles/input'
 import { openStory } from '@/features/articles/open-story'
 import { saveDraft } from '@/features/articles/save-draft'
 import { body } from './bodies'
-import { watch } from './watch'
+import type { Open } from './browsers'
 
 export type Colleague = Actor & { page: Page }
 
@@ -22,27 +22,16 @@ export type Draft = { id: number; headline: string; path: string; by: Actor }
 /** Somebody at the desk with a browser of their own, signed in; what their browser says wrong fails the journey. */
 export type Invite = (overrides?: UserOverrides) => Promise<Colleague>
 
-/** Opens browsers for colleagues, and closes them when the journey is over. */
-export function newsroom(browser: Browser, db: Database, locale: string) {
-  const endings: (() => Promise<void>)[] = []
-  const invite: Invite = async ({ mayBeSaid, ...overrides } = {}) => {
+/** Gives colleagues accounts and browsers of their own. */
+export const newsroom =
+  (open: Open, db: Database, locale: string): Invite =>
+  async ({ mayBeSaid, ...overrides } = {}) => {
     const user = await makeUser(db, { locale, name: uniqueName(), ...overrides })
-    const context = await browser.newContext()
-    const problems = await watch(context, mayBeSaid)
-    endings.push(async () => {
-      const said = problems()
-      await context.close()
-      expect(said, `errors in the browser of the ${user.role}`).toEqual([])
-    })
+    const page = await open({ mayBeSaid })
     const [name = '', value = ''] = (await signInCookie(db, user.id)).split('=')
-    await context.addCookies([{ name, value, url: process.env.E2E_SITE_URL ?? '' }])
-    return { ...user, page: await context.newPage() }
+    await page.context().addCookies([{ name, value, url: process.env.E2E_SITE_URL ?? '' }])
+    return { ...user, page }
   }
-  const leave = async () => {
-    for (const end of endings.reverse()) await end()
-  }
-  return { invite, leave }
-}
 
 /** A story as its writer left it: whatever the gate asks for is there. */
 export async function makeDraft(

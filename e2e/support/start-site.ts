@@ -1,11 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { closeSync, copyFileSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { freePort, startPostgres, stop } from './postgres'
+import { answers, serve } from './site-process'
 import { makeWorkplace } from './workplace'
-
-const TIME_LIMIT_MS = 120_000
 
 /**
  * Before all journeys: a PostgreSQL and the built site on free ports, with the sample content and files of their own.
@@ -41,36 +38,4 @@ export default async function startSite() {
 function keepLog(log: string) {
   mkdirSync('test-results', { recursive: true })
   copyFileSync(log, 'test-results/site.log')
-}
-
-type Place = { port: number; address: string; database: string; files: string; log: string }
-
-function serve({ port, address, database, files, log }: Place) {
-  const output = openSync(log, 'a')
-  const env = {
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    SITE_URL: address,
-    DATABASE_URL: database,
-    DATA_DIR: files,
-  }
-  const site = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', ...env },
-    stdio: ['ignore', output, output],
-  })
-  closeSync(output)
-  return site
-}
-
-async function answers(address: string, site: ChildProcess, log: string) {
-  const fail = (why: string) =>
-    new Error(`The site ${why}. Its log ends:\n${readFileSync(log, 'utf8').slice(-4_000)}`)
-  const until = Date.now() + TIME_LIMIT_MS
-  while (Date.now() < until) {
-    if (site.exitCode !== null || site.signalCode !== null) throw fail('ended before it answered')
-    const response = await fetch(address, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined)
-    if (response?.ok) return
-    await pause(150)
-  }
-  throw fail(`did not answer at ${address} within ${TIME_LIMIT_MS / 1_000} s`)
 }

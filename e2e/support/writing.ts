@@ -23,10 +23,12 @@ export function writingScreen(page: Page, t: Translator) {
     },
     /** Chooses something of the menu behind the bar's last button. */
     choose: async (name: string) => {
+      await expect(body).toBeVisible() // from then on the page hears its buttons
       await bar.getByRole('button', { name: t('Desk.Writing.more') }).click()
       await page.getByRole('menuitem', { name, exact: true }).click()
     },
     tab: async (name: Parameters<typeof tabName>[1]) => {
+      await expect(body).toBeVisible()
       const button = page.getByRole('button', { name: tabName(t, name) })
       if (!(await button.isVisible()))
         await page.getByRole('button', { name: t('Desk.Writing.beside.open') }).click()

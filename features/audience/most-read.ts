@@ -4,6 +4,7 @@ import { listMostRead } from '@/db/queries/views'
 import { remember } from '@/delivery/remember'
 import { tags } from '@/delivery/tags'
 import { withPictures, type Card } from '@/features/articles/cards'
+import { getNextScheduledChange } from '@/features/articles/next-change'
 
 const SINCE_MS = 48 * 3_600_000
 const TTL_SECONDS = 300
@@ -17,7 +18,10 @@ export type MostReadStories = { stories: readonly Card[]; asOf: Date }
  * as long as asked while the edition has that many stories.
  */
 export async function getMostRead(locale: string, limit: number, now: Date): Promise<MostReadStories> {
-  const options = { tags: [tags.mostRead(locale)], ttlSeconds: TTL_SECONDS }
+  const next = await getNextScheduledChange(locale, now)
+  // a story that leaves by itself leaves this list too, whether or not a worker is there to say so
+  const untilNext = next ? (next.getTime() - now.getTime()) / 1_000 : TTL_SECONDS
+  const options = { tags: [tags.mostRead(locale)], ttlSeconds: Math.min(TTL_SECONDS, untilNext) }
   const { stories, asOf } = await remember(`most-read:${locale}`, options, () => readMostRead(locale, now))
   return { stories: stories.slice(0, limit), asOf }
 }
