@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test'
+import { makeLink } from '@/features/accounts/one-time-link'
+import { expectAccessibleInBothThemes } from './support/axe'
+import { expect, test } from './support/fixtures'
+import { publishNow, sendForReview } from './support/newsroom'
+import { expectReachableByTab } from './support/tab-order'
+import { tabs, writingScreen } from './support/writing'
+
+test.describe.configure({ timeout: 180_000 })
+
+/** Every place of the desk's menu, and what is opened from one. */
+const places = ['', '/articles', '/articles?q=zzzz', '/articles/new', '/translations', '/topics', '/sections']
+  .concat(
+    '/people',
+    '/pages',
+    '/spellings',
+    '/redirects',
+    '/jobs',
+    '/audit',
+    '/users',
+    '/account',
+    '/nothing',
+  )
+  .map((path) => `/admin${path}`)
+
+test('the entrance has no accessibility fault', async ({ reader, site, t }) => {
+  const link = { email: 'new@example.com', name: 'Salma', role: 'reporter', invitedBy: null } as const
+  const pathOf = async (purpose: 'invite' | 'reset') =>
+    new URL((await makeLink(site.db, { ...link, purpose }, new Date())).url).pathname
+  for (const path of ['/admin/sign-in', '/admin/forgot', await pathOf('invite'), await pathOf('reset')]) {
+    await reader.goto(path)
+    await expect(reader.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectSound(reader)
+  }
+  await reader.goto('/admin/welcome/used')
+  await expect(reader.getByRole('heading', { name: t('Desk.SignIn.welcome.expired') })).toBeVisible()
+  await expectSound(reader)
+})
+
+test('no place of the desk has an accessibility fault', async ({ admin }) => {
+  for (const path of places)
+    await test.step(path, async () => {
+      await admin.goto(path)
+      await expect(admin.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectSound(admin)
+    })
+})
+
+test('the writing screen has no accessibility fault, whatever stands beside the text', async ({
+  chief,
+  draft,
+  t,
+}) => {
+  const writing = writingScreen(chief, t)
+  await writing.open(draft)
+  await expectReachableByTab(chief)
+  for (const tab of tabs) {
+    await writing.tab(tab)
+    await expect(chief.getByRole('heading', { level: 2, name: t(`Desk.Writing.tabs.${tab}`) })).toBeVisible()
+    await expectAccessibleInBothThemes(chief)
+  }
+})
+
+test('the dialogs of the writing screen have no accessibility fault', async ({ chief, draft, t }) => {
+  const writing = writingScreen(chief, t)
+  await writing.open(draft)
+  const openers = {
+    [t('Desk.Publishing.publish.titleNow')]: () =>
+      writing.bar.getByRole('button', { name: t('Desk.Publishing.steps.publish') }).click(),
+    [t('Desk.Publishing.publish.titleLater')]: () => writing.choose(t('Desk.Publishing.steps.schedule')),
+    [t('Desk.Publishing.submit.title')]: () => writing.choose(t('Desk.Publishing.steps.submit')),
+    [t('Desk.Writing.keys.title')]: () => writing.choose(t('Desk.Writing.keys.title')),
+    [t('Desk.Media.title')]: () => chief.getByRole('button', { name: t('Desk.Writing.lead.place') }).click(),
+    [t('Desk.Editor.link.title')]: () => inText(chief, 'Control+KeyK'),
+    [t('Desk.Editor.language.title')]: () => inText(chief, 'Control+Alt+KeyL'),
+    [t('Desk.Editor.help.title')]: () => inText(chief, 'Control+Alt+Slash'),
+    [t('Desk.SignIn.again.title')]: () =>
+      chief.evaluate(() => window.dispatchEvent(new Event('desk:signed-out'))),
+  }
+  const inText = async (page: Page, keys: string) => {
+    await writing.body.getByText('فقرة أولى').dblclick()
+    await page.keyboard.press(keys)
+  }
+  for (const [title, open] of Object.entries(openers)) {
+    await open()
+    await expectSoundDialog(chief, title)
+  }
+})
+
+test('decisions about a story that is in review or out have no accessibility fault', async ({
+  chief,
+  invite,
+  write,
+  t,
+}) => {
+  const editor = await invite({ role: 'editor' })
+  const writing = writingScreen(chief, t)
+  await writing.open(await sendForReview(await write()))
+  await writing.choose(t('Desk.Publishing.steps.sendBack'))
+  await expectSoundDialog(chief, t('Desk.Publishing.sendBack.title'))
+
+  await writing.open(await publishNow(await write(), editor))
+  for (const [step, title] of [
+    [t('Desk.Publishing.correct'), t('Desk.Publishing.update.title')],
+    [t('Desk.Publishing.steps.unpublishAt'), t('Desk.Publishing.unpublishAt.title')],
+    [t('Desk.Publishing.steps.withdraw'), t('Desk.Publishing.withdraw.title')],
+    [t('Desk.Publishing.steps.kill'), t('Desk.Publishing.kill.title')],
+  ] as const) {
+    await writing.choose(step)
+    await expectSoundDialog(chief, title)
+  }
+})
+
+test('the preview has no accessibility fault', async ({ chief, draft, t }) => {
+  await chief.goto(`${draft.path}/preview`)
+  await expect(chief.getByRole('heading', { level: 1 })).toBeVisible()
+  await expectSound(chief)
+  await chief.getByRole('button', { name: t('Desk.Preview.links.open') }).click()
+  await expectSoundDialog(chief, t('Desk.Preview.links.title'))
+})
+
+async function expectSound(page: Page) {
+  await expectAccessibleInBothThemes(page)
+  await expectReachableByTab(page)
+}
+
+async function expectSoundDialog(page: Page, name: string) {
+  const dialog = page.getByRole('dialog', { name })
+  await expect(dialog).toBeVisible()
+  await expectAccessibleInBothThemes(page)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+}
