@@ -65,6 +65,8 @@ export function ToolbarMenu({ label, trigger, open, onOpenChange, onClosed, chil
           collisionPadding={8}
           aria-label={label}
           className="popover editor-menu"
+          // It may scroll, so the keyboard must be able to stand on it
+          tabIndex={0}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             onClosed()

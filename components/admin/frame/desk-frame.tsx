@@ -18,7 +18,7 @@ export function DeskFrame({ actor, site, children }: DeskFrameProps) {
       <a href="#content" className="skip">
         {t('Site.skipToContent')}
       </a>
-      <header className="desk-bar">
+      <header className="desk-bar" aria-label={t('Desk.Frame.home', { site: site.name })}>
         <a
           href="/admin"
           className="flex items-center gap-2 font-heavy"
