@@ -8,6 +8,7 @@ import { findUser } from '@/db/queries/users'
 import { readEnv } from '@/lib/env'
 import { log } from '@/lib/log'
 import { processWide } from '@/lib/process-wide'
+import { auditOwn } from './audit-own'
 import { authSecret } from './auth-secret'
 import { LEAST_PASSWORD, MOST_PASSWORD } from './password-length'
 
@@ -50,7 +51,7 @@ async function makeAuth(now: Date) {
     user: { additionalFields: ownFields },
     rateLimit: attempts,
     plugins: [twoFactor({ issuer: new URL(SITE_URL).host })],
-    databaseHooks: { session: { create: { before: refuseDisabled } } },
+    databaseHooks: { ...auditOwn, session: { create: { before: refuseDisabled } } },
     advanced: {
       cookiePrefix: 'marsad',
       useSecureCookies: SITE_URL.startsWith('https:'),
