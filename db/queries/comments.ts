@@ -125,7 +125,8 @@ export const listMentionsOf = (db: Db, userId: string, limit: number) =>
       and(
         arrayContains(comments.mentions, [userId]),
         isNull(comments.resolvedAt),
-        sql`(${comments.parentId} is null or exists (select 1 from comments thread where thread.id = ${comments.parentId} and thread.resolved_at is null))`,
+        // row by row: as an `exists` PostgreSQL reads every thread there is first
+        sql`(${comments.parentId} is null or (select thread.resolved_at is null from comments thread where thread.id = ${comments.parentId}))`,
       ),
     )
     .orderBy(sql`${comments.createdAt} desc`)

@@ -33,10 +33,8 @@ export type DeskFilter = {
 /** Where a page of the list begins: behind this story, or before it when one goes back. */
 export type Cursor = { touchedAt: Date; id: number; isBackward: boolean }
 
-/** A draft somebody has gone on writing since the last decision: the newest version is a save. */
-const isUndecided = sql<boolean>`(${articles.status} in ('published', 'scheduled') and exists (
-  select 1 from revisions r where r.article_id = articles.id and r.version = articles.version
-    and r.reason in ('save', 'restore')))`
+/** A story that is out, on which somebody has gone on writing since the last decision. */
+const isUndecided = sql<boolean>`(${articles.status} in ('published', 'scheduled') and ${articles.isUndecided})`
 
 /** Stories for the desk, latest change first: one more than asked tells that there are others. */
 export async function listDeskArticles(

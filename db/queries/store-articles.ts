@@ -52,7 +52,7 @@ export async function markArticleRewritten(
 ): Promise<boolean> {
   const written = await db
     .update(articles)
-    .set({ ...columns, search: vectorOf(search), version: version + 1 })
+    .set({ ...columns, search: vectorOf(search), version: version + 1, isUndecided: false })
     .where(and(eq(articles.id, id), eq(articles.version, version)))
     .returning({ id: articles.id })
   return written.length === 1

@@ -85,6 +85,8 @@ export const articles = pgTable(
     createdBy: text('created_by').references(() => users.id, { onDelete: 'set null' }),
     /** Grows with every write of the story or its draft: a write based on an older one is merged or refused. */
     version: integer('version').notNull().default(1),
+    /** The newest version is a save: somebody has gone on writing since the last decision. */
+    isUndecided: boolean('is_undecided').notNull().default(false),
     search: tsvector('search'),
     createdAt: createdAt(),
   },
@@ -110,6 +112,11 @@ export const articles = pgTable(
     // the desk's lists: latest change first, and headlines by how they begin
     index('articles_desk').on(t.touchedAt, t.id),
     index('articles_desk_status').on(t.status, t.touchedAt, t.id),
+    index('articles_desk_kind').on(t.kind, t.touchedAt, t.id),
+    index('articles_desk_section').on(t.sectionId, t.touchedAt, t.id),
+    index('articles_undecided')
+      .on(t.touchedAt, t.id)
+      .where(sql`${t.isUndecided}`),
     index('articles_created_by').on(t.createdBy, t.touchedAt, t.id),
     index('articles_headline').using('btree', sql`lower(${t.headline}) text_pattern_ops`),
     index('articles_group').on(t.translationGroup),

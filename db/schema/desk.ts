@@ -27,14 +27,18 @@ const byUser = (name: string) => text(name).references(() => users.id, { onDelet
  * What editors are working on: the whole story as it is being written. Readers never see it; publishing copies it into
  * `articles`. Its version is the article's.
  */
-export const drafts = pgTable('drafts', {
-  articleId: integer('article_id')
-    .primaryKey()
-    .references(() => articles.id, { onDelete: 'cascade' }),
-  content: jsonb('content').$type<Record<string, unknown>>().notNull(),
-  updatedAt: moment('updated_at').notNull(),
-  updatedBy: byUser('updated_by'),
-})
+export const drafts = pgTable(
+  'drafts',
+  {
+    articleId: integer('article_id')
+      .primaryKey()
+      .references(() => articles.id, { onDelete: 'cascade' }),
+    content: jsonb('content').$type<Record<string, unknown>>().notNull(),
+    updatedAt: moment('updated_at').notNull(),
+    updatedBy: byUser('updated_by'),
+  },
+  (t) => [index('drafts_updated_by').on(t.updatedBy, t.updatedAt)],
+)
 
 /** What somebody wrote where somebody else had written something else: kept until an editor chooses. */
 export const otherVersions = pgTable(

@@ -46,7 +46,7 @@ export async function writeVersion(
   await upsertDraft(tx, { articleId: story.id, content, updatedAt: now, updatedBy: actor })
   await addOtherVersions(tx, story, displaced, { actor, now })
   // one write of the row: each has all of its indexes written too
-  const written = { version, touchedAt: now }
+  const written = { version, touchedAt: now, isUndecided: reason === 'save' || reason === 'restore' }
   if (isHidden(story.status)) await projectContent(tx, story.id, content, { now, columns: written })
   else await markProjected(tx, story.id, written)
   if (version % TIDY_EVERY === 0) await forgetPassingRevisions(tx, now)

@@ -48,7 +48,7 @@ export async function applyDecision(
   await markSettled(tx, story, now)
   if (verdict.content) await projectContent(tx, story.id, verdict.content, { now })
   const version = story.version + (verdict.revision ? 1 : 0)
-  const times = verdict.revision ? { version, touchedAt: now } : {}
+  const times = verdict.revision ? { version, touchedAt: now, isUndecided: false } : {}
   await markDecided(tx, story.id, { ...verdict.columns, status: verdict.status, ...times })
   await verdict.also?.(tx)
   if (verdict.revision) {
