@@ -33,7 +33,10 @@ export async function desksAsks(db: Database, stories: number, now: Date): Promi
     { name: 'home, reporter', run: () => getHome(reporter, now, endOfDay) },
     { name: 'writing screen', run: open(Math.round(stories / 2) + 1, editor) },
     { name: 'suggest a story: nothing typed', run: () => suggestStories({ query: '', locale: 'ar' }, now) },
-    { name: 'suggest a story: a word', run: () => suggestStories({ query: 'government', locale: 'ar' }, now) },
+    {
+      name: 'suggest a story: a word',
+      run: () => suggestStories({ query: 'government', locale: 'ar' }, now),
+    },
     { name: 'suggest a story: no such', run: () => suggestStories({ query: 'zzz', locale: 'ar' }, now) },
   ]
 }
