@@ -16,8 +16,8 @@ const ids = (most: number) =>
     .transform((list) => [...new Set(list)])
 const rowId = z.number().int().positive().max(2_147_483_647).nullable()
 
-/** The longest document that is taken in: about ten times the longest real story. */
-const bodyInput = z.unknown().transform((json, context): Document => {
+/** A document as the desk hands it over: mended where it is only untidy, refused where it is forged. */
+export const bodyInput = z.unknown().transform((json, context): Document => {
   const { document, problems } = readDocument(json)
   // What is forged is refused and not mended: the desk's own editor cannot make it
   const forged = problems.find(

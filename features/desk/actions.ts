@@ -6,6 +6,7 @@ import { decisionActions } from '@/features/articles/decide/actions'
 import { commentsActions } from '@/features/comments/actions'
 import { jobsActions } from '@/features/jobs/actions'
 import { mediaActions } from '@/features/media/actions'
+import { pagesActions } from '@/features/pages/actions'
 import { peopleActions } from '@/features/people/actions'
 import { previewsActions } from '@/features/previews/actions'
 import { redirectActions } from '@/features/redirects/actions'
@@ -23,6 +24,7 @@ export const deskActions = {
   ...decisionActions,
   ...jobsActions,
   ...mediaActions,
+  ...pagesActions,
   ...peopleActions,
   ...previewsActions,
   ...redirectActions,

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { createArticle } from '@/features/articles/create-article'
-import { asked, Ground } from '@/features/desk/door/asked/testing'
+import { asked } from '@/features/desk/door/asked/testing'
+import { Ground } from '@/features/desk/door/ground/testing'
 import { sameSite, testDoor } from '@/features/desk/door/testing'
 import { POST } from './route'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { deskActions, type DeskActions } from '@/features/desk/actions'
-import { asked, Ground } from '@/features/desk/door/asked/testing'
+import { asked } from '@/features/desk/door/asked/testing'
+import { Ground } from '@/features/desk/door/ground/testing'
 import {
   hostileMoments,
   hostileTexts,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { may, roles, type Role } from '@/features/accounts/permissions'
 import { deskActions, type DeskActions } from '@/features/desk/actions'
-import { asked, Ground } from '@/features/desk/door/asked/testing'
+import { asked } from '@/features/desk/door/asked/testing'
+import { Ground } from '@/features/desk/door/ground/testing'
 import { testDoor } from '@/features/desk/door/testing'
 import { POST } from './route'
 

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { openDatabase } from '@/db/client'
-import { factoryNow, makePerson, makeSection, makeTopic } from '@/db/factories'
+import { factoryNow } from '@/db/factories'
 import { insertAlert } from '@/db/queries/alerts'
-import { insertComment } from '@/db/queries/comments'
 import { upsertSavedFilter } from '@/db/queries/desk-articles'
 import { insertRedirect } from '@/db/queries/desk-redirects'
+import { findDeskPage, listDeskPages } from '@/db/queries/desk-pages'
 import { listSectionIds } from '@/db/queries/desk-sections'
 import { insertInvitation } from '@/db/queries/invitations'
 import { insertMedia } from '@/db/queries/media'
@@ -13,56 +12,10 @@ import { insertOtherVersion, listOpenVersions } from '@/db/queries/other-version
 import { insertPreviewLink } from '@/db/queries/preview-links'
 import { upsertHouseSpelling } from '@/db/queries/spellings'
 import { addUnknownAddresses } from '@/db/queries/unknown-addresses'
-import type { Role } from '@/features/accounts/permissions'
-import { makeUser } from '@/features/accounts/testing'
-import { createArticle } from '@/features/articles/create-article'
-import type { testDesk } from '@/features/articles/decide/testing'
 import { findContent } from '@/features/articles/draft-of'
 import { makeSlug } from '@/lib/slug'
 import type { DeskActions } from '../../actions'
-
-type Desk = ReturnType<typeof testDesk>
-type Overrides = Parameters<Desk['story']>[0]
-
-/** What a sound asking stands on, made anew for each. Stories are the reporter's; what is one's own, the asker's. */
-export class Ground {
-  /** Whether it is about something that only its owner, or an editor, may know of. */
-  isOwned = false
-  constructor(
-    readonly desk: Desk,
-    readonly who: Role,
-  ) {}
-
-  /** A story of the reporter that the gate lets pass; a draft unless something else is said. */
-  async story(overrides: Overrides = {}): Promise<number> {
-    this.isOwned ||= overrides?.status !== 'published' && overrides?.status !== 'withdrawn'
-    return this.desk.story(overrides)
-  }
-
-  /** The same begun at the desk, with its first revision. */
-  async begun(): Promise<number> {
-    this.isOwned = true
-    const begun = await createArticle({ locale: 'ar', kind: 'news' }, this.desk.asking('reporter'))
-    if (!begun.ok) throw new Error(begun.reason)
-    return begun.value.id
-  }
-
-  topic = (name = `Topic ${randomUUID()}`) => makeTopic(this.desk.db, { name, locales: ['ar'] })
-  person = (name = newWord()) => makePerson(this.desk.db, { slug: name, name, locales: ['ar'] })
-  section = (key = newWord()) => makeSection(this.desk.db, { key, locales: ['ar'] })
-  out = () => this.story({ status: 'published' })
-  user = async () => (await makeUser(this.desk.db)).id
-
-  async comment(): Promise<number> {
-    const articleId = await this.story()
-    return insertComment(this.desk.db, { articleId, text: 'x', authorId: 'reporter', createdAt: factoryNow })
-  }
-
-  async row(statement: string, ...values: unknown[]): Promise<number> {
-    const { rows } = await (await openDatabase()).pool.query<{ id: number }>(statement, values)
-    return Number(rows[0]?.id)
-  }
-}
+import { newWord, type Ground } from '../ground/testing'
 
 type Asked = {
   [Name in keyof DeskActions]: (at: Ground) => Promise<z.input<DeskActions[Name]['input']>>
@@ -78,7 +31,6 @@ const line = { text: 'The bridge is open', level: 'urgent', articleId: null } as
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString()
 const alert = ({ desk }: Ground) =>
   insertAlert(desk.db, { ...line, locale: 'ar', startsAt: factoryNow, expiresAt: new Date(inAnHour()) })
-const newWord = () => `word${unique().slice(0, 8)}`
 
 /**
  * One sound asking for every action of the desk: what an allowed role is answered 200 for. A new action has a line
@@ -154,6 +106,18 @@ export const asked: Asked = {
     ...{ licence: 'CC BY 4.0', rightsExpireAt: later.toISOString() },
   }),
   'media.list': async () => ({ query: 'bridge', locale: 'ar' }),
+  'pages.create': async () => ({ locale: 'ar', headline: newWord() }),
+  'pages.order': async (at) => {
+    await at.page()
+    return { locale: 'ar', ids: (await listDeskPages(at.desk.db, 'ar')).map(({ id }) => id) }
+  },
+  'pages.remove': async (at) => ({ id: await at.page() }),
+  'pages.save': async (at) => {
+    const page = await findDeskPage(at.desk.db, await at.page())
+    if (!page) throw new Error('The page is not there')
+    const { updatedAt, ...seen } = page
+    return { ...seen, standfirst: 'About us', headline: 'About', seenAt: updatedAt.toISOString() }
+  },
   'people.add': async () => ({ names: [person(newWord())], slug: newWord(), portraitId: null }),
   'people.change': async (at) => {
     const name = newWord()
