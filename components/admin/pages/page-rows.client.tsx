@@ -71,9 +71,9 @@ const PageName = ({ row, locale }: { row: Row; locale: string }) => (
     <Link href={`/admin/pages/${row.id}`} className="font-semibold hover:text-accent">
       <bdi lang={locale}>{row.headline}</bdi>
     </Link>
-    <bdi dir="ltr" className="block text-tiny text-muted">
-      {`/pages/${row.slug}`}
-    </bdi>
+    <span className="block text-tiny text-muted">
+      <bdi dir="ltr">{`/pages/${row.slug}`}</bdi>
+    </span>
   </>
 )
 

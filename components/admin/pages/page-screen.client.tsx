@@ -1,13 +1,14 @@
 'use client'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent } from 'react'
 import type { Edition } from '@/components/admin/names/names'
 import { GrowingLine } from '@/components/admin/writing/growing-line.client'
-import { Button, LinkButton } from '@/components/ui/button'
+import { Button, buttonClass, LinkButton } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Switch } from '@/components/ui/switch.client'
-import type { OpenPage } from '@/features/pages/for-editors'
+import type { OpenPage, PageForEditing } from '@/features/pages/for-editors'
 import type { DateStyle } from '@/lib/dates'
 import { Overtaken } from './overtaken.client'
 import { PageBody } from './page-body.client'
@@ -24,7 +25,21 @@ export function PageScreen({ opened, edition, dates, place }: PageScreenProps) {
   useSaveKey(() => void save())
   const line = { locale, direction, isEditable: true }
   return (
-    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
+    <div className="-mx-4 grid grid-cols-1 gap-6 overflow-x-clip px-4 lg:grid-cols-[minmax(0,1fr)_18rem]">
+      <div className="flex flex-wrap items-center gap-3 border-b border-rule pb-3 lg:col-span-2">
+        <Link href={`/admin/pages?edition=${locale}`} className={buttonClass({ variant: 'quiet' })}>
+          {t('back')}
+        </Link>
+        <p role="status" className="me-auto text-small text-muted">
+          {state}
+        </p>
+        <LinkButton href={place + encodeURIComponent(writing.storedSlug)} target="_blank">
+          {t('view')}
+        </LinkButton>
+        <Button variant="primary" disabled={isBusy || !isChanged || !!theirs} onClick={() => void save()}>
+          {t('save')}
+        </Button>
+      </div>
       <div className="min-w-0">
         {theirs && <Overtaken mine={page} {...{ theirs, edition, isBusy, save, takeTheirs }} />}
         <header data-line>
@@ -49,29 +64,27 @@ export function PageScreen({ opened, edition, dates, place }: PageScreenProps) {
         </header>
         <PageBody opened={opened} edition={edition} dates={dates} taken={writing.taken} onChange={set} />
       </div>
-      <aside className="grid content-start gap-5">
-        <p role="status" className="text-small text-muted">
-          {state}
-        </p>
-        <div className="flex flex-wrap gap-2">
-          <Button variant="primary" disabled={isBusy || !isChanged || !!theirs} onClick={() => void save()}>
-            {t('save')}
-          </Button>
-          <LinkButton href={place + encodeURIComponent(writing.storedSlug)} target="_blank">
-            {t('view')}
-          </LinkButton>
-        </div>
-        <Field label={t('slug')} hint={t('slugHint')}>
-          <Input value={page.slug} maxLength={100} onChange={(event) => set({ slug: event.target.value })} />
-        </Field>
-        <Switch
-          label={t('footerSwitch')}
-          hint={t('footerHint')}
-          checked={page.isInFooter}
-          onCheckedChange={(isInFooter) => set({ isInFooter })}
-        />
-      </aside>
+      <Settings page={page} set={set} />
     </div>
+  )
+}
+
+type SettingsProps = { page: PageForEditing; set: (change: Partial<PageForEditing>) => void }
+
+function Settings({ page, set }: SettingsProps) {
+  const t = useTranslations('Desk.Pages')
+  return (
+    <aside className="grid content-start gap-5">
+      <Field label={t('slug')} hint={t('slugHint')}>
+        <Input value={page.slug} maxLength={100} onChange={(event) => set({ slug: event.target.value })} />
+      </Field>
+      <Switch
+        label={t('footerSwitch')}
+        hint={t('footerHint')}
+        checked={page.isInFooter}
+        onCheckedChange={(isInFooter) => set({ isInFooter })}
+      />
+    </aside>
   )
 }
 
