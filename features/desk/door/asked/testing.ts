@@ -115,7 +115,7 @@ export const asked: Asked = {
   'pages.save': async (at) => {
     const page = await findDeskPage(at.desk.db, await at.page())
     if (!page) throw new Error('The page is not there')
-    const { updatedAt, ...seen } = page
+    const { updatedAt, locale: _locale, ...seen } = page
     return { ...seen, standfirst: 'About us', headline: 'About', seenAt: updatedAt.toISOString() }
   },
   'people.add': async () => ({ names: [person(newWord())], slug: newWord(), portraitId: null }),
