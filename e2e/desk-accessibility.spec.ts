@@ -9,7 +9,16 @@ import { tabs, writingScreen } from './support/writing'
 test.describe.configure({ timeout: 180_000 })
 
 /** Every place of the desk's menu, and what is opened from one. */
-const places = ['', '/articles', '/articles?q=zzzz', '/articles/new', '/translations', '/topics', '/sections']
+const places = [
+  '',
+  '/articles',
+  '/articles?q=zzzz',
+  '/articles/new',
+  '/breaking',
+  '/translations',
+  '/topics',
+  '/sections',
+]
   .concat(
     '/people',
     '/pages',
