@@ -5,11 +5,10 @@ import { articlePath } from '@/features/articles/address'
 import { expect, test } from './support/fixtures'
 import { unique } from './support/newsroom'
 import type { OwnSite } from './support/own-site'
+import { password, signIn } from './support/sign-in'
 import { writingScreen } from './support/writing'
 
 test.describe.configure({ timeout: 120_000 })
-
-const password = 'جملة طويلة أحفظها وحدي'
 
 test('with every worker stopped, a scheduled story comes on its second and leaves on its second', async ({
   ownSite,
@@ -19,10 +18,7 @@ test('with every worker stopped, a scheduled story comes on its second and leave
   const story = await draftIn(ownSite)
   const user = await makeUser(ownSite.db, { role: 'editor', locale: 'ar', password })
   const editor = await open({ baseURL: ownSite.address, locale: 'ar' })
-  await editor.goto(`/admin/sign-in?next=${encodeURIComponent(`/admin/articles/${story.id}`)}`)
-  await editor.getByLabel(t('Desk.SignIn.email')).fill(user.email)
-  await editor.getByLabel(t('Desk.SignIn.password'), { exact: true }).fill(password)
-  await editor.getByRole('button', { name: t('Desk.SignIn.submit'), exact: true }).click()
+  await signIn(editor, t, user.email, `/admin/articles/${story.id}`)
 
   const writing = writingScreen(editor, t)
   await writing.choose(t('Desk.Publishing.steps.schedule'))
