@@ -13,7 +13,8 @@ import { commitChange } from '@/delivery/commit-change'
 import { tags } from '@/delivery/tags'
 import type { Asking } from '@/features/accounts/action'
 import { done, refuse, type Result } from '@/lib/result'
-import { MOST_MINUTES, MOST_RUNNING, type amendInput, type orderInput } from './input'
+import type { amendInput, orderInput } from './input'
+import { MOST_MINUTES, MOST_RUNNING } from './limits'
 
 export type ChangeRefusal = 'story-not-out' | 'time-past' | 'too-far' | 'too-many-alerts'
 type Alert = NonNullable<Awaited<ReturnType<typeof lockAlert>>>

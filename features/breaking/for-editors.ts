@@ -1,6 +1,6 @@
 import { database } from '@/db/client'
 import { listDeskAlerts, type DeskAlert } from '@/db/queries/alerts'
-import { MOST_RUNNING } from './input'
+import { MOST_RUNNING } from './limits'
 
 const MOST_OVER = 20
 

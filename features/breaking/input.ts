@@ -1,12 +1,7 @@
 import { z } from 'zod'
 import { cleanLine } from '@/lib/clean-text'
 import { editionLocale } from '@/features/settings/input'
-
-/** How long an alert may be: one line that is read at a glance. */
-export const MOST_LETTERS = 200
-/** How many run at once in an edition: more than a reader would wait for. */
-export const MOST_RUNNING = 8
-export const MOST_MINUTES = 7 * 24 * 60
+import { MOST_LETTERS, MOST_MINUTES, MOST_RUNNING } from './limits'
 
 const rowId = z.number().int().positive().max(2_147_483_647)
 export const alertId = z.object({ id: rowId })

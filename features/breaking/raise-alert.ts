@@ -5,7 +5,8 @@ import { commitChange } from '@/delivery/commit-change'
 import { tags } from '@/delivery/tags'
 import type { Asking } from '@/features/accounts/action'
 import { done, refuse, type Result } from '@/lib/result'
-import { MOST_RUNNING, type raiseInput } from './input'
+import type { raiseInput } from './input'
+import { MOST_RUNNING } from './limits'
 import { liveAlerts } from './live-alerts'
 
 /** `readers`: pages open at this instance, which have it now. */

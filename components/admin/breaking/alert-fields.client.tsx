@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import type { Option } from '@/components/ui/select.client'
 import { RadioRows } from '@/components/admin/writing/publishing/radio-rows.client'
-import { MOST_LETTERS } from '@/features/breaking/input'
+import { MOST_LETTERS } from '@/features/breaking/limits'
 import type { AlertEdition, AlertWords } from './alert-line'
 
 type AlertFieldsProps = {
