@@ -137,14 +137,6 @@ export async function findClockState(db: Db, now: Date, lateBefore: Date) {
   return { late: row?.late ?? 0, lastDoneAt: done.length > 0 ? new Date(Math.max(...done)) : undefined }
 }
 
-export async function countFailedJobs(db: Db): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<number>`count(*)::int` })
-    .from(jobs)
-    .where(isNotNull(jobs.failedAt))
-  return row?.count ?? 0
-}
-
 /** Sends a job on its way again, with all its tries; answers whether it was one that had failed. */
 export async function markJobRetried(tx: Db, id: number, now: Date) {
   const [row] = await tx

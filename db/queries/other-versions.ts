@@ -2,7 +2,6 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../client'
 import { otherVersions, users } from '../schema'
 
-export type OtherVersionRow = Awaited<ReturnType<typeof listOpenVersions>>[number]
 export type NewOtherVersion = Pick<typeof otherVersions.$inferInsert, 'articleId' | 'place' | 'content'> & {
   authorId: string | null
   createdAt: Date

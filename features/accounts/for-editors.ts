@@ -3,12 +3,6 @@ import { listInvitations } from '@/db/queries/invitations'
 import { listSessions, listUsers } from '@/db/queries/users'
 import type { Actor } from './actor'
 
-/** Colleagues who can be mentioned: everybody with an open account. */
-export async function listColleagues(): Promise<{ id: string; name: string }[]> {
-  const users = await listUsers(await database())
-  return users.filter((user) => !user.disabledAt).map(({ id, name }) => ({ id, name }))
-}
-
 /** Everybody with an account and everybody invited. */
 export async function getPeopleOfTheDesk() {
   const db = await database()

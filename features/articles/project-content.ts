@@ -81,8 +81,12 @@ async function projectParts(tx: Db, articleId: number, before: StoryContent, aft
     return ids.filter((id) => found.has(id) && (what !== 'articles' || id !== articleId))
   }
   await replaceParts(tx, articleId, {
-    ...(sameJson(before.bylines, after.bylines) ? {} : { bylines: await listStandIns(tx, 'people', after.bylines) }),
-    ...(sameJson(before.topics, after.topics) ? {} : { topics: await listStandIns(tx, 'topics', after.topics) }),
+    ...(sameJson(before.bylines, after.bylines)
+      ? {}
+      : { bylines: await listStandIns(tx, 'people', after.bylines) }),
+    ...(sameJson(before.topics, after.topics)
+      ? {}
+      : { topics: await listStandIns(tx, 'topics', after.topics) }),
     ...(sameJson(mediaIn(before.body), shown) ? {} : { media: await existing('media', shown) }),
   })
   if (sameJson([before.pins, before.nevers], [after.pins, after.nevers])) return

@@ -1,5 +1,5 @@
 import { database } from '@/db/client'
-import { countFailedJobs, findClockState, listJobs, type JobRow } from '@/db/queries/jobs'
+import { findClockState, listJobs, type JobRow } from '@/db/queries/jobs'
 import type { Actor } from '@/features/accounts/actor'
 import { may } from '@/features/accounts/permissions'
 
@@ -12,10 +12,6 @@ export type { JobRow }
 /** What waits and what was given up, the failed first; nothing for those who may not see it. */
 export async function jobsForDesk(actor: Actor): Promise<JobRow[]> {
   return may(actor.role, 'jobs.manage') ? listJobs(await database(), MOST_JOBS) : []
-}
-
-export async function failedJobCount(actor: Actor): Promise<number> {
-  return may(actor.role, 'jobs.manage') ? countFailedJobs(await database()) : 0
 }
 
 /** Whether somebody takes the jobs, and when one was last done. */

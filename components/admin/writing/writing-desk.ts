@@ -1,11 +1,9 @@
 import type { ArticleKind } from '@/db/schema/articles'
 import type { OpenStory } from '@/features/articles/open-story'
-import type { Named, StoryNames } from '@/features/articles/story-names'
+import type { StoryNames } from '@/features/articles/story-names'
 import type { Spelling } from '@/features/copy-desk/check-text'
 import type { Permission } from '@/features/accounts/permissions'
 import type { DateStyle } from '@/lib/dates'
-
-export type { Named }
 
 /** The edition a story belongs to, as far as writing needs it. */
 export type StoryEdition = {
