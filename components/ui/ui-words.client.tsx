@@ -1,5 +1,5 @@
 'use client'
-import { Direction, Tooltip } from 'radix-ui'
+import { Direction } from 'radix-ui'
 import { createContext, useContext, type ReactNode } from 'react'
 
 /** Words that controls need and that are the same everywhere; the frame gives them. */
@@ -38,9 +38,7 @@ export function UiProvider({
 }) {
   return (
     <Direction.Provider dir={dir}>
-      <Tooltip.Provider delayDuration={400}>
-        <Words value={words}>{children}</Words>
-      </Tooltip.Provider>
+      <Words value={words}>{children}</Words>
     </Direction.Provider>
   )
 }

@@ -1,25 +1,27 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
-import { Dialog } from '@/components/ui/dialog.client'
-import { SignInForm } from './sign-in-form.client'
+
+const load = () => import('./sign-in-dialog.client')
+const SignInDialog = dynamic(() => load().then((parts) => parts.SignInDialog), { ssr: false })
+/** When the screen is long there: by the time the session has ended, the line may be gone too. */
+const FETCH_AFTER_MS = 3_000
 
 /** Opens over whatever one is doing when the session has ended; signing in goes on with it. */
 export function SignInAgain({ email }: { email: string }) {
-  const t = useTranslations('Desk.SignIn.again')
-  const [open, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   useEffect(() => {
     const ask = () => setOpen(true)
     window.addEventListener('desk:signed-out', ask)
-    return () => window.removeEventListener('desk:signed-out', ask)
+    const timer = setTimeout(() => void load().catch(() => undefined), FETCH_AFTER_MS)
+    return () => {
+      window.removeEventListener('desk:signed-out', ask)
+      clearTimeout(timer)
+    }
   }, [])
   const goOn = () => {
     setOpen(false)
     window.dispatchEvent(new Event('desk:signed-in'))
   }
-  return (
-    <Dialog open={open} onOpenChange={setOpen} title={t('title')} description={t('lead')} size="small">
-      <SignInForm email={email} onSignedIn={goOn} />
-    </Dialog>
-  )
+  return isOpen && <SignInDialog email={email} onClose={() => setOpen(false)} onSignedIn={goOn} />
 }
