@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fold, foldDigits, stem, withoutMarks, words } from './letters'
+import { fold, foldDigits, withoutMarks, words } from './letters'
 
 describe('fold gives one key to every spelling', () => {
   test.each([
@@ -41,26 +41,6 @@ test.each([
   ['COVID-19 في ٢٠٢٠', ['covid', '19', 'في', '2020']],
   ['؟!، —', []],
 ])('words of %s', (text, expected) => expect(words(text)).toEqual(expected))
-
-describe('stem', () => {
-  test.each(['سوريا', 'سورية', 'السوري', 'والسوريين', 'سوريه', 'بالسورية'])('%s → سور', (word) =>
-    expect(stem(fold(word))).toBe('سور'),
-  )
-
-  test.each([
-    ['الله', 'له'],
-    ['والد', 'الد'],
-    ['وزارة', 'زار'],
-    ['للمدرسة', 'مدرس'],
-    ['كالمدارس', 'مدارس'],
-    ['من', 'من'],
-    ['في', 'في'],
-    ['ماء', 'ما'],
-    ['parties', 'parties'],
-    ['2026', '2026'],
-    ['', ''],
-  ])('%s → %s', (word, expected) => expect(stem(fold(word))).toBe(expected))
-})
 
 test.each([
   ['٠١٢٣٤٥٦٧٨٩', '0123456789'],

@@ -20,13 +20,7 @@ const foldedLetters = new Map(
   Object.entries(spellings).flatMap(([kept, others]) => [...others].map((other) => [other, kept] as const)),
 )
 
-const longArticles = ['وال', 'بال', 'كال', 'فال']
-const suffixes = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'يا', 'ه', 'ي']
-
-/**
- * The key a text is searched by: one spelling for every way of writing the same letters.
- * The database has the same function (ar_norm); the two must stay identical.
- */
+/** The key a text is searched by: one spelling for every way of writing the same letters. */
 export function fold(text: string) {
   const bare = text.normalize('NFC').replace(unread, '').replaceAll('ئو', 'وو')
   return foldDigits(bare)
@@ -36,27 +30,6 @@ export function fold(text: string) {
 
 /** The folded words of a text, in order. */
 export const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
-
-/** A folded word without its article, its leading "and" and its common endings; other scripts stay whole. */
-export function stem(word: string) {
-  if (!/^[\u0621-\u064a]/.test(word)) return word
-  return withoutSuffixes(withoutPrefix(word))
-}
-
-function withoutPrefix(word: string) {
-  if (word.length >= 5 && longArticles.includes(word.slice(0, 3))) return word.slice(3)
-  if (word.length >= 4 && (word.startsWith('ال') || word.startsWith('لل'))) return word.slice(2)
-  if (word.length >= 4 && word.startsWith('و')) return word.slice(1)
-  return word
-}
-
-function withoutSuffixes(word: string) {
-  return suffixes.reduce(
-    (rest, suffix) =>
-      rest.length >= suffix.length + 2 && rest.endsWith(suffix) ? rest.slice(0, -suffix.length) : rest,
-    word,
-  )
-}
 
 /** Arabic-Indic and Persian digits as ASCII, for reading numbers that people type. */
 export function foldDigits(text: string) {
