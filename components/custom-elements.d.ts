@@ -15,6 +15,7 @@ declare module 'react' {
       'picture-saver': CustomElement
       'live-coverage': CustomElement
       'page-view': CustomElement
+      'search-suggest': CustomElement
     }
   }
 }

@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm'
-import { words } from '@/lib/arabic/letters'
 import { makeSlug } from '@/lib/slug'
 import type { Db } from './client'
 import {
@@ -98,8 +97,7 @@ export async function makeArticle(db: Db, overrides: ArticleOverrides): Promise<
     },
     ...columns,
   }
-  const search = { headline: words(headline).join(' '), standfirst: '', body: '' }
-  await insertArticles(db, [{ article, search }])
+  await insertArticles(db, [article])
   await insertArticleParts(db, {
     bylines: bylines.map((personId, position) => ({ articleId: id, personId, position })),
     topics: topics.map((topicId, position) => ({ articleId: id, topicId, position })),

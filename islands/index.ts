@@ -7,6 +7,7 @@ import { upgradeTicker } from './news-ticker'
 import { countView } from './page-view'
 import { upgradePreferences } from './reader-preferences'
 import { savePictures } from './saver'
+import { upgradeSearch } from './search-suggest'
 import { upgradeShare } from './share-button'
 import { upgradeShowMore } from './show-more'
 import { sayTimes } from './times'
@@ -32,6 +33,7 @@ function start() {
   define('share-button', upgradeShare)
   define('click-to-load', upgradeEmbed)
   define('page-view', countView)
+  define('search-suggest', upgradeSearch)
   define('consent-bar', upgradeConsent)
 }
 

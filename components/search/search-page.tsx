@@ -1,13 +1,15 @@
 import { EmptyList } from '@/components/lists/empty-list'
 import { ListPage } from '@/components/lists/list-page'
 import { MostRead } from '@/components/lists/most-read'
-import { Pagination } from '@/components/lists/pagination'
 import { River } from '@/components/lists/river'
-import { StoryRows } from '@/components/lists/story-rows'
+import { ForwardIcon } from '@/components/ui/icons'
 import type { Card } from '@/features/articles/cards'
+import { searchPath } from '@/features/search/address'
 import type { SearchPage as Found } from '@/features/search/for-readers'
-import { searchPath } from '@/features/search/query'
 import type { Shell } from '@/features/settings/shell'
+import { FoundStories } from './found-stories'
+import { Outcome } from './outcome'
+import { SearchFilters } from './search-filters'
 import { SearchForm } from './search-form'
 
 type SearchPageProps = { shell: Shell; found: Found; latest: readonly Card[]; mostRead: readonly Card[] }
@@ -16,8 +18,8 @@ type SearchPageProps = { shell: Shell; found: Found; latest: readonly Card[]; mo
 export function SearchPage({ shell, found, latest, mostRead }: SearchPageProps) {
   const { site } = shell
   const { t } = site
-  const { text, stories = [], page = 1, pages = 1 } = found
-  const title = text ? t('Search.titleFor', { query: text }) : t('Search.title')
+  const { query, request, stories } = found
+  const title = query.text ? t('Search.titleFor', { query: query.text }) : t('Search.title')
   const head = { title: t('Site.pageTitle', { page: title, site: site.name }), isIndexable: false }
   const aside =
     latest.length > 0 ? (
@@ -28,16 +30,19 @@ export function SearchPage({ shell, found, latest, mostRead }: SearchPageProps) 
   return (
     <ListPage shell={shell} head={head} title={t('Search.title')} aside={aside}>
       <div className="pb-6">
-        <SearchForm site={site} query={text} />
+        <SearchForm site={site} query={query.text}>
+          {query.text !== '' && <SearchFilters site={site} request={request} />}
+        </SearchForm>
       </div>
-      <Outcome shell={shell} found={found} />
-      {stories.length > 0 && <StoryRows shell={shell} stories={stories} />}
-      <Pagination
-        site={site}
-        page={page}
-        pages={pages}
-        hrefOf={(number) => searchPath(site.locale, text, number)}
-      />
+      {stories.length > 0 ? (
+        <>
+          <Outcome site={site} found={found} />
+          <FoundStories shell={shell} stories={stories} />
+          <Pages shell={shell} found={found} />
+        </>
+      ) : (
+        <Nothing shell={shell} found={found} />
+      )}
     </ListPage>
   )
 }
@@ -53,22 +58,48 @@ function Latest({ shell, stories }: { shell: Shell; stories: readonly Card[] }) 
   )
 }
 
-/** What came of it, in words. */
-function Outcome({ shell, found }: { shell: Shell; found: Found }) {
-  const { site } = shell
-  const { t } = site
-  const { text, isTooLong, isLoose, total = 0 } = found
-  if (isTooLong)
-    return <p className="border-t-[3px] border-ink py-5 text-[1.125rem] font-bold">{t('Search.tooLong')}</p>
-  if (!text)
-    return <p className="border-t-[3px] border-ink py-5 leading-relaxed text-muted">{t('Search.intro')}</p>
-  if (total === 0) return <EmptyList site={site} words={t('Search.nothing', { query: text })} query={text} />
+/** The way on, and back to the first page. */
+function Pages({ shell: { site }, found: { request, after } }: { shell: Shell; found: Found }) {
+  const { t, locale } = site
+  if (!after && !request.after) return null
   return (
-    <div className="border-t-[3px] border-ink pt-2">
-      <p role="status" className="text-bar font-heavy">
-        {t('Search.results', { count: total })}
-      </p>
-      {isLoose && <p className="text-muted">{t('Search.someWords')}</p>}
+    <nav aria-label={t('Lists.pagination')} className="no-print mt-8 border-t border-rule pt-4">
+      <ul className="flex flex-wrap gap-4 font-semibold">
+        {request.after && (
+          <li>
+            <a href={searchPath(locale, { ...request, after: undefined })} className="touch">
+              {t('Search.firstPage')}
+            </a>
+          </li>
+        )}
+        {after && (
+          <li>
+            <a
+              href={searchPath(locale, { ...request, after })}
+              rel="next"
+              className="touch grid-flow-col gap-1"
+            >
+              {t('Search.more')}
+              <ForwardIcon />
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  )
+}
+
+/** What to do where nothing was asked, or nothing found. */
+function Nothing({ shell: { site }, found: { query } }: { shell: Shell; found: Found }) {
+  const { t } = site
+  if (query.isTooLong)
+    return <p className="border-t-[3px] border-ink py-5 text-[1.125rem] font-bold">{t('Search.tooLong')}</p>
+  if (query.text)
+    return <EmptyList site={site} words={t('Search.nothing', { query: query.text })} query={query.text} />
+  return (
+    <div className="grid gap-2 border-t-[3px] border-ink py-5 leading-relaxed text-muted">
+      <p>{t('Search.intro')}</p>
+      <p>{t('Search.tips')}</p>
     </div>
   )
 }

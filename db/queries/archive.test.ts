@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { factoryNow as now, makeArticle, makeEditions, makeSection } from '../factories'
 import { createTestDatabase } from '../testing'
 import { findFirstPublishedAt, findPublishedBefore, findPublishedFrom, listStoryDays } from './archive'
-import { listCards } from './cards'
 
 let store: Awaited<ReturnType<typeof createTestDatabase>>
 const span = { from: new Date('2026-11-01T00:00:00Z'), before: new Date('2026-12-01T00:00:00Z') }
@@ -49,9 +48,4 @@ test('the first story, and the nearest ones before and behind a moment', async (
   expect(await findPublishedBefore(store.db, 'ar', moment, now)).toEqual(new Date('2026-11-10T20:30:00Z'))
   expect(await findPublishedFrom(store.db, 'ar', moment, now)).toEqual(new Date('2026-11-10T21:30:00Z'))
   expect(await findPublishedFrom(store.db, 'ar', now, now)).toBeUndefined()
-})
-
-test('an expression of the search finds stories by their words', async () => {
-  const found = await listCards(store.db, { locale: 'en', matches: `'stor':*` }, now, { limit: 5 })
-  expect(found).toHaveLength(1)
 })

@@ -17,8 +17,6 @@ export type CardFilter = {
   kinds?: readonly CardKind[]
   publishedFrom?: Date
   publishedBefore?: Date
-  /** A to_tsquery expression over the `simple` configuration. */
-  matches?: string
 }
 type CardKind = (typeof articles.$inferSelect)['kind']
 type Page = { limit: number; offset?: number }
@@ -99,9 +97,6 @@ function conditions(filter: CardFilter): SQL[] {
     filter.personId === undefined
       ? undefined
       : sql`exists (select 1 from ${bylines} where ${bylines.articleId} = ${articles.id} and ${bylines.personId} = ${filter.personId})`,
-    filter.matches === undefined
-      ? undefined
-      : sql`${articles.search} @@ to_tsquery('simple', ${filter.matches})`,
   ]
   return given.filter((condition) => condition !== undefined)
 }

@@ -23,8 +23,8 @@ export type DeskFilter = {
   /** Changed in this span; `until` is not in it. */
   from?: Date
   until?: Date
-  /** How the headline begins. */
-  prefix?: string
+  /** Words that are in it, as queries of the index: all their forms, and the headline's as they are typed. */
+  words?: { stems: string; typed: string }
   isUndecided?: boolean
   /** Whose drafts may be shown: a reporter's own. Everybody's where it is not set. */
   onlyDraftsOf?: string
@@ -82,7 +82,7 @@ function beyond({ touchedAt, id, isBackward }: Cursor): SQL {
 }
 
 function conditions(filter: DeskFilter): (SQL | undefined)[] {
-  const { status, locale, sectionId, kind, createdBy, personId, topicId, from, until, prefix } = filter
+  const { status, locale, sectionId, kind, createdBy, personId, topicId, from, until, words } = filter
   return [
     status && eq(articles.status, status),
     locale ? eq(articles.locale, locale) : undefined,
@@ -91,7 +91,7 @@ function conditions(filter: DeskFilter): (SQL | undefined)[] {
     createdBy ? eq(articles.createdBy, createdBy) : undefined,
     from && gte(articles.touchedAt, from),
     until && lt(articles.touchedAt, until),
-    prefix ? beginsWith(prefix) : undefined,
+    words && hasWords(words),
     filter.isUndecided ? isUndecided : undefined,
     personId
       ? sql`exists (select 1 from ${bylines} where article_id = ${articles.id} and person_id = ${personId})`
@@ -105,11 +105,27 @@ function conditions(filter: DeskFilter): (SQL | undefined)[] {
   ]
 }
 
+const hasWords = ({ stems, typed }: { stems: string; typed: string }) =>
+  sql`${articles.id} in (select article_id from article_search s where s.stems @@ ${stems}::tsquery
+    union all select article_id from article_search s where s.headline_terms @@ ${typed}::tsquery)`
+
 const beginsWith = (prefix: string) =>
   like(sql`lower(${articles.headline})`, `${prefix.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`)
 
-/** Stories that readers may see whose headline begins so, latest first; all of the latest where nothing is asked. */
-export const listSuggestedArticles = (db: Db, locale: string, prefix: string, now: Date, limit: number) =>
+type Suggested = {
+  locale: string
+  prefix: string
+  words?: { stems: string; typed: string }
+  ids?: readonly number[]
+}
+
+/** Stories that readers may see with these words, or whose headline begins so, latest first; of these ids where they are given. */
+export const listSuggestedArticles = (
+  db: Db,
+  { locale, prefix, words, ids }: Suggested,
+  now: Date,
+  limit: number,
+) =>
   db
     .select({
       id: articles.id,
@@ -127,9 +143,12 @@ export const listSuggestedArticles = (db: Db, locale: string, prefix: string, no
       and(
         eq(articles.locale, locale),
         visibleToReaders(now),
-        /^\d{1,9}$/.test(prefix)
-          ? or(eq(articles.id, Number(prefix)), beginsWith(prefix))
-          : beginsWith(prefix),
+        ids && inArray(articles.id, [...ids]),
+        or(
+          /^\d{1,9}$/.test(prefix) ? eq(articles.id, Number(prefix)) : undefined,
+          beginsWith(prefix),
+          words && hasWords(words),
+        ),
       ),
     )
     .orderBy(desc(articles.publishedAt), desc(articles.id))

@@ -24,41 +24,104 @@ const relatedTo = prepared((db) =>
     .prepare('list_related'),
 )
 
+/** The stories that an editor wants never beside this one. */
+export async function listNeverRelated(db: Db, articleId: number): Promise<number[]> {
+  const rows = await db
+    .select({ id: relatedArticles.relatedId })
+    .from(relatedArticles)
+    .where(and(eq(relatedArticles.articleId, articleId), eq(relatedArticles.origin, 'never')))
+    .limit(200)
+  return rows.map((row) => row.id)
+}
+
+/** Words that more stories than these have tell nothing about any of them. */
+const COMMON_SHARE = 0.12
+const TERMS_KEPT = 25
+const RAIL_KEPT = 12
+/** Two headlines that are so alike stand over the same story. */
+const SAME_STORY = 0.8
+/** Less in common than this is chance. */
+const LEAST_SCORE = 0.06
+
 /**
- * Computes the related stories of some articles anew, by shared topics (rare ones weigh more), the same section and
- * nearness in time; editions apart; an editor's pins and nevers are left as they are.
+ * Keeps the words that tell most about some stories: often in the story (its headline counts more), rare in the
+ * edition. Their weights are of length one together, so that a long story is like no more others than a short one.
+ */
+export async function replaceArticleTerms(db: Db, articleIds: readonly number[]): Promise<void> {
+  if (articleIds.length === 0) return
+  const ids = sql.param([...articleIds])
+  await db.execute(sql`delete from article_terms where article_id = any(${ids}::int[])`)
+  await db.execute(sql`
+    insert into article_terms (term, article_id, weight)
+    select lexeme, article_id, (score / sqrt(sum(score * score) over (partition by article_id)))::real from (
+      select article_id, lexeme, score, row_number() over (partition by article_id order by score desc, lexeme) place from (
+        select article_id, lexeme, ln(total / df) * times * 2.2 / (times + 1.2) score from (
+          select s.article_id, u.lexeme, greatest(1000, coalesce(total.document_count, 0))::float8 total,
+            coalesce(known.document_count, 2)::float8 df,
+            (select sum(case x when 'A' then 3 when 'B' then 2 when 'C' then 2 else 1 end) from unnest(u.weights) x)::float8 times
+          from article_search s cross join lateral unnest(s.stems) u
+          left join search_terms total on total.locale = s.locale and total.term = ''
+          left join search_terms known on known.locale = s.locale and known.term = u.lexeme
+          where s.article_id = any(${ids}::int[]) and length(u.lexeme) >= 2) counted
+        where df >= 2 and df < greatest(20, ${COMMON_SHARE} * total)) scored) placed
+    where place <= ${TERMS_KEPT}`)
+  // one that shares no word with any other is known to share none
+  await db.execute(sql`
+    insert into article_terms (term, article_id, weight) select '', asked.id, 0 from unnest(${ids}::int[]) asked(id)
+    where not exists (select 1 from article_terms t where t.article_id = asked.id)`)
+}
+
+/**
+ * Computes the related stories of some articles anew: the words that tell most about them, shared topics and people,
+ * headlines that are alike but not the same, nearness in time, the same section; editions apart. An editor's pins and
+ * nevers are left as they are.
  */
 export async function computeRelated(db: Db, articleIds: readonly number[], now: Date): Promise<void> {
   if (articleIds.length === 0) return
+  await replaceArticleTerms(db, articleIds)
   await db
     .delete(relatedArticles)
     .where(and(inArray(relatedArticles.articleId, [...articleIds]), eq(relatedArticles.origin, 'computed')))
   await db.execute(sql`
     insert into related_articles (article_id, related_id, origin, position, score)
-    select story.id, best.id, 'computed', row_number() over (partition by story.id order by best.score desc, best.id desc), best.score
-    from articles story, lateral (
-      select candidate.id, (
-        coalesce((select sum(1 / ln(2 + uses.n)) from article_topics own
-          join article_topics theirs on theirs.topic_id = own.topic_id and theirs.article_id = candidate.id
-          cross join lateral (select count(*) n from article_topics where topic_id = own.topic_id) uses
-          where own.article_id = story.id), 0)
-        + case when candidate.section_id = story.section_id then 0.25 else 0 end)
-        * (0.5 + 0.5 * exp(-abs(extract(epoch from candidate.published_at - story.published_at)) / 2592000)) score
-      from (
-        (select id, section_id, published_at from articles
-          where section_id = story.section_id and locale = story.locale and ${visibleToReaders(now)}
-          order by published_at desc limit 60)
-        union
-        (select articles.id, section_id, published_at from articles join article_topics t on t.article_id = articles.id
-          where t.topic_id in (select topic_id from article_topics where article_id = story.id)
-            and locale = story.locale and ${visibleToReaders(now)}
-          order by published_at desc limit 120)
-      ) candidate
-      where candidate.id <> story.id
-        and not exists (select 1 from related_articles kept where kept.article_id = story.id and kept.related_id = candidate.id)
-      order by score desc, candidate.id desc limit 8) best
-    where story.id = any(${sql.param([...articleIds])}::int[])`)
+    select story.article_id, best.id, 'computed', row_number() over (partition by story.article_id order by best.score desc, best.id desc), best.score
+    from article_search story, lateral (${likeStory(now)}) best
+    where story.article_id = any(${sql.param([...articleIds])}::int[])`)
 }
+
+/** The ids of the stories most like one, a draft among them, best first: to pin, or to place in its text. */
+export async function listLikely(db: Db, articleId: number, now: Date): Promise<number[]> {
+  await replaceArticleTerms(db, [articleId])
+  const { rows } = await db.execute<{ id: number }>(sql`
+    select best.id from article_search story, lateral (${likeStory(now)}) best where story.article_id = ${articleId}
+    order by best.score desc, best.id desc`)
+  return rows.map((row) => row.id)
+}
+
+/** The stories most like the one that stands in the query as `story`. */
+const likeStory = (now: Date) => sql`
+  select id, score from (
+    select other.article_id id, other.headline,
+      (shared.likeness + 0.5 * similarity(other.headline, story.headline) + 0.15 * shared.topics + 0.05 * shared.people)
+        * (0.5 + 0.5 * exp(-abs(extract(epoch from other.published_at - story.published_at)) / 2592000))
+        * case when other.section_id = story.section_id then 1.15 else 1 end score
+    from (
+      select id, sum(likeness) likeness, sum(topics) topics, sum(people) people from (
+        (select theirs.article_id id, sum(own.weight * theirs.weight) likeness, 0 topics, 0 people
+          from article_terms own join article_terms theirs using (term)
+          where own.article_id = story.article_id and own.term <> '' group by 1 order by 2 desc limit 150)
+        union all
+        (select theirs.article_id, 0, 1, 0 from article_topics own join article_topics theirs using (topic_id)
+          where own.article_id = story.article_id order by theirs.article_id desc limit 200)
+        union all
+        (select theirs.article_id, 0, 0, 1 from bylines own join bylines theirs using (person_id)
+          where own.article_id = story.article_id order by theirs.article_id desc limit 50)
+      ) found group by id
+    ) shared join article_search other on other.article_id = shared.id
+    where other.article_id <> story.article_id and other.locale = story.locale and ${visibleToReaders(now, 'other')}
+      and similarity(other.headline, story.headline) < ${SAME_STORY}
+      and not exists (select 1 from related_articles kept where kept.article_id = story.article_id and kept.related_id = other.article_id)
+  ) scored where score >= ${LEAST_SCORE} order by score desc, id desc limit ${RAIL_KEPT}`
 
 /** Stories whose related rail shows one of these. */
 export async function listArticlesRelatedTo(db: Db, articleIds: readonly number[]): Promise<number[]> {

@@ -3,18 +3,16 @@ import type { Db } from '../client'
 import {
   articleMedia,
   articles,
+  articleTerms,
   articleTopics,
   bylines,
   corrections,
   formerSlugs,
-  relatedArticles,
   revisions,
 } from '../schema'
 
 export type NewArticle = Omit<typeof articles.$inferInsert, 'id' | 'search' | 'version'> & { id: number }
 export type NewRevision = typeof revisions.$inferInsert
-/** Words to search by, already folded, in order of weight. */
-export type SearchWords = { headline: string; standfirst: string; body: string }
 /** Rows that hang on an article and are replaced with it. */
 export type ArticleParts = {
   bylines: (typeof bylines.$inferInsert)[]
@@ -32,35 +30,27 @@ export async function reserveArticleIds(db: Db, count: number): Promise<number[]
   return rows.map((row) => row.id)
 }
 
-export async function insertArticles(
-  db: Db,
-  rows: readonly { article: NewArticle; search: SearchWords }[],
-): Promise<void> {
+export async function insertArticles(db: Db, rows: readonly NewArticle[]): Promise<void> {
   if (rows.length === 0) return
   await db
     .insert(articles)
     .overridingSystemValue()
-    .values(rows.map(({ article, search }) => ({ ...article, search: vectorOf(search) })))
+    .values([...rows])
 }
 
 /** Writes an article over, if it still stands at this version; answers whether it did. */
 export async function markArticleRewritten(
   db: Db,
   { id, ...columns }: NewArticle,
-  search: SearchWords,
   version: number,
 ): Promise<boolean> {
   const written = await db
     .update(articles)
-    .set({ ...columns, search: vectorOf(search), version: version + 1, isUndecided: false })
+    .set({ ...columns, version: version + 1, isUndecided: false })
     .where(and(eq(articles.id, id), eq(articles.version, version)))
     .returning({ id: articles.id })
   return written.length === 1
 }
-
-export const vectorOf = ({ headline, standfirst, body }: SearchWords) =>
-  sql`setweight(to_tsvector('simple', ${headline}), 'A') || setweight(to_tsvector('simple', ${standfirst}), 'B')
-    || setweight(to_tsvector('simple', ${body}), 'D')`
 
 export async function insertArticleParts(db: Db, parts: ArticleParts): Promise<void> {
   if (parts.bylines.length > 0) await db.insert(bylines).values(parts.bylines).onConflictDoNothing()
@@ -97,14 +87,14 @@ export const listArticleStates = (db: Db, ids: readonly number[]) =>
     .where(inArray(articles.id, [...ids]))
     .limit(ids.length)
 
-/** Articles of an edition that have no computed related stories yet, in pages. */
-export async function listArticlesWithoutRelated(db: Db, afterId: number, limit: number): Promise<number[]> {
+/** Stories whose telling words were never kept, in pages: nobody has looked yet for what is related to them. */
+export async function listUnrelatedArticles(db: Db, afterId: number, limit: number): Promise<number[]> {
   const rows = await db
     .select({ id: articles.id })
     .from(articles)
     .where(
       sql`${articles.id} > ${afterId} and ${articles.status} in ('published', 'scheduled') and not exists (
-        select 1 from ${relatedArticles} where ${relatedArticles.articleId} = ${articles.id})`,
+        select 1 from ${articleTerms} where ${articleTerms.articleId} = ${articles.id})`,
     )
     .orderBy(articles.id)
     .limit(limit)

@@ -56,3 +56,12 @@ export async function upsertImportRecords(db: Db, rows: ImportRecord[]): Promise
 export async function insertRedirects(db: Db, rows: NewRedirect[]): Promise<void> {
   if (rows.length > 0) await db.insert(redirects).values(rows).onConflictDoNothing()
 }
+
+/** What imports of a kind brought in: our ids by the names they had. */
+export async function listImportedIds(db: Db, kind: string): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ externalId: importRecords.externalId, targetId: importRecords.targetId })
+    .from(importRecords)
+    .where(eq(importRecords.kind, kind))
+  return new Map(rows.map((row) => [row.externalId, row.targetId]))
+}

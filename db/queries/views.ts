@@ -17,7 +17,12 @@ export async function addViews(db: Db, hour: Date, views: ReadonlyMap<number, nu
 }
 
 /** The stories read most since a moment, newer hours weighing more: an hour's views lose half their weight in 12 hours. */
-export function listMostRead(db: Db, locale: string, since: Date, now: Date, limit: number) {
+export function listMostRead(
+  db: Db,
+  { locale, sectionId, since }: { locale: string; sectionId?: number; since: Date },
+  now: Date,
+  limit: number,
+) {
   const weight = sql`sum(${viewCounts.views} * exp(-0.0578 * extract(epoch from ${now.toISOString()}::timestamptz - ${viewCounts.hour}) / 3600))`
   return db
     .select(cardColumns)
@@ -28,7 +33,14 @@ export function listMostRead(db: Db, locale: string, since: Date, now: Date, lim
       sectionNames,
       and(eq(sectionNames.sectionId, articles.sectionId), eq(sectionNames.locale, articles.locale)),
     )
-    .where(and(gte(viewCounts.hour, since), eq(articles.locale, locale), visibleToReaders(now)))
+    .where(
+      and(
+        gte(viewCounts.hour, since),
+        eq(articles.locale, locale),
+        sectionId ? eq(articles.sectionId, sectionId) : undefined,
+        visibleToReaders(now),
+      ),
+    )
     .groupBy(articles.id, sections.id, sectionNames.sectionId, sectionNames.locale)
     .orderBy(desc(weight), desc(articles.id))
     .limit(limit)

@@ -87,6 +87,7 @@ export const articles = pgTable(
     version: integer('version').notNull().default(1),
     /** The newest version is a save: somebody has gone on writing since the last decision. */
     isUndecided: boolean('is_undecided').notNull().default(false),
+    /** Read by the release before this one, written by none: it goes with the next. */
     search: tsvector('search'),
     createdAt: createdAt(),
   },
@@ -108,7 +109,6 @@ export const articles = pgTable(
     check('articles_first_is_first', sql`${t.firstPublishedAt} <= ${t.publishedAt}`),
     index('articles_river').on(t.locale, t.publishedAt, t.id),
     index('articles_section').on(t.sectionId, t.locale, t.publishedAt, t.id),
-    index('articles_search').using('gin', t.search),
     // the desk's lists: latest change first, and headlines by how they begin
     index('articles_desk').on(t.touchedAt, t.id),
     index('articles_desk_status').on(t.status, t.touchedAt, t.id),

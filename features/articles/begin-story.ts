@@ -6,7 +6,7 @@ import type { Asking } from '@/features/accounts/action'
 import { makeSlug } from '@/lib/slug'
 import type { StoryContent } from './content'
 import { projectContent } from './project-content'
-import { searchWords } from './search-text'
+import { indexArticles } from './index-text'
 
 type Beginning = {
   locale: string
@@ -32,12 +32,13 @@ export async function beginStory(
     ...{ sectionId: content.sectionId ?? sectionId, createdBy: actor.id, createdAt: now },
     ...{ updatedAt: now, touchedAt: now, ...(translationGroup ? { translationGroup } : {}) },
   }
-  await insertArticles(tx, [{ article, search: searchWords(content) }])
+  await insertArticles(tx, [article])
   await upsertDraft(tx, { articleId: id, content, updatedAt: now, updatedBy: actor.id })
   // nothing is written yet: a base for what will be, not worth a line in the list
   const revision = { articleId: id, version: 1, reason: 'save', actor: actor.id, isKept: false } as const
   await insertRevisions(tx, [{ ...revision, snapshot: content, createdAt: now }])
   await projectContent(tx, id, content, { now })
+  await indexArticles(tx, [id])
   const subject = { subject: 'article', subjectId: String(id) }
   await insertAudit(tx, { actor: actor.id, action, ...subject, detail, createdAt: now })
   return id

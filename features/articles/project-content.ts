@@ -14,7 +14,7 @@ import { sameJson } from '@/lib/same-json'
 import { makeSlug, typedSlug } from '@/lib/slug'
 import type { StoryContent } from './content'
 import { contentOf } from './draft-of'
-import { searchWords } from './search-text'
+import { indexArticles } from './index-text'
 
 /**
  * Writes what editors wrote onto the story's row and all that hangs on it: what readers have once it is published. What
@@ -31,10 +31,11 @@ export async function projectContent(
   const before = contentOf(row)
   const slug = slugFor(content, row)
   const projected = { ...(await columnsOf(tx, content, row, slug)), ...columns }
-  await markProjected(tx, articleId, projected, searchIfChanged(before, content))
+  await markProjected(tx, articleId, projected)
   if (slug !== row.slug && row.firstPublishedAt)
     await markSlugChanged(tx, articleId, { from: row.slug, to: slug, now })
   await projectParts(tx, articleId, before, content)
+  if (isReadAnew(before, content)) await indexArticles(tx, [articleId])
 }
 
 const textOrNull = (text: string) => (text === '' ? null : text)
@@ -67,12 +68,14 @@ function slugFor(content: StoryContent, row: StoredStoryRow): string {
   return typedSlug(content.slug) || (row.firstPublishedAt ? row.slug : makeSlug(content.headline))
 }
 
-function searchIfChanged(before: StoryContent, after: StoryContent) {
-  const searched = (['headline', 'kicker', 'standfirst', 'body'] as const).some(
-    (name) => !sameJson(before[name], after[name]),
-  )
-  return searched ? searchWords(after) : undefined
-}
+/** What a story is found by. */
+const searched = [
+  ...(['headline', 'shortHeadline', 'kicker', 'standfirst'] as const),
+  ...(['datelinePlace', 'body', 'bylines', 'topics'] as const),
+] as const
+
+const isReadAnew = (before: StoryContent, after: StoryContent) =>
+  searched.some((name) => !sameJson(before[name], after[name]))
 
 async function projectParts(tx: Db, articleId: number, before: StoryContent, after: StoryContent) {
   const shown = mediaIn(after.body)

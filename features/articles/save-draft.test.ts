@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findArticle } from '@/db/queries/articles'
-import { listCards } from '@/db/queries/cards'
+import { listDeskArticles } from '@/db/queries/desk-articles'
+import { wordsAsked } from '@/features/search/words-condition'
 import { findRevision, listSnapshots } from '@/db/queries/revisions'
 import { plainText } from '@/features/documents/text'
 import { saveInput } from './input'
@@ -145,7 +146,8 @@ describe('a save', () => {
     await saved(await open(id), { slug: 'New Slug!', body: body('زيتون الجبل') }, { who: 'editor' })
     expect(await open(id)).toMatchObject({ formerSlugs: ['old'], content: { slug: 'New Slug!' } })
     expect((await findArticle(desk.db, id, desk.now))?.slug).toBe('new-slug')
-    expect(await listCards(desk.db, { locale: 'ar', matches: 'زيتون' }, desk.now, { limit: 9 })).toEqual([])
+    const found = await listDeskArticles(desk.db, { words: wordsAsked('زيتون') }, undefined, 9)
+    expect(found.map((row) => row.id)).toEqual([id])
   })
 
   test('leaves one line in the list for each ten minutes, and is forgotten after three days', async () => {

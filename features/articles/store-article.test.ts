@@ -9,7 +9,6 @@ import {
   makeTopic,
 } from '@/db/factories'
 import { findArticle } from '@/db/queries/articles'
-import { listCards } from '@/db/queries/cards'
 import { listArticleStates } from '@/db/queries/store-articles'
 import { createTestDatabase } from '@/db/testing'
 import { rewriteArticle, storeArticle, storeArticles, type StoryInput } from './store-article'
@@ -41,8 +40,13 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-const found = async (matches: string) =>
-  (await listCards(opened.db, { locale: 'ar', matches }, now, { limit: 10 })).map((card) => card.headline)
+const found = async (term: string) => {
+  const { rows } = await opened.pool.query(
+    `select articles.headline from articles join article_search on article_id = id where stems @@ to_tsquery('simple', $1)`,
+    [term],
+  )
+  return rows.map((row: { headline: string }) => row.headline)
+}
 
 describe('a story', () => {
   test('is stored whole', async () => {

@@ -13,7 +13,7 @@ import {
 import { upsertImportRecords, type ImportRecord } from '@/db/queries/store-imports'
 import { countWords, mediaIn, plainText } from '@/features/documents/text'
 import { makeSlug } from '@/lib/slug'
-import { searchWords } from './search-text'
+import { indexArticles } from './index-text'
 
 /** A whole story with what hangs on it. Without a slug the headline makes one; without an id the next one is taken. */
 export type StoryInput = Omit<NewArticle, 'id' | 'slug' | 'wordCount'> & {
@@ -45,7 +45,10 @@ export async function storeArticles(
 ): Promise<number[]> {
   const free = await reserveArticleIds(tx, stories.filter((story) => story.id === undefined).length)
   const drafts = stories.map((story) => prepare(story, story.id ?? nextOf(free), writing))
-  await insertArticles(tx, drafts)
+  await insertArticles(
+    tx,
+    drafts.map((draft) => draft.article),
+  )
   await insertArticleParts(tx, allParts(drafts.map((draft) => draft.parts)))
   await insertRevisions(
     tx,
@@ -55,7 +58,9 @@ export async function storeArticles(
     tx,
     drafts.flatMap((draft) => draft.records),
   )
-  return drafts.map((draft) => draft.article.id)
+  const ids = drafts.map((draft) => draft.article.id)
+  await indexArticles(tx, ids)
+  return ids
 }
 
 /** Writes a story over, if it still stands at `version`; answers whether it did. */
@@ -66,13 +71,14 @@ export async function rewriteArticle(
   writing: Writing,
 ): Promise<boolean> {
   const draft = prepare(story, story.id, writing)
-  const isWritten = await markArticleRewritten(tx, draft.article, draft.search, version)
+  const isWritten = await markArticleRewritten(tx, draft.article, version)
   if (!isWritten) return false
   await deleteArticleParts(tx, story.id)
   // Corrections were told to readers once: only new ones are ever added, and not by writing over
   await insertArticleParts(tx, { ...draft.parts, corrections: [] })
   await insertRevisions(tx, [revisionOf(draft, version + 1, writing)])
   await upsertImportRecords(tx, draft.records)
+  await indexArticles(tx, [story.id])
   return true
 }
 
@@ -95,7 +101,7 @@ function prepare(story: StoryInput, id: number, { now }: Writing) {
     formerSlugs: unique(formerSlugs).map((slug) => ({ articleId: id, slug })),
   }
   const records = importRecord ? [{ ...importRecord, targetId: id }] : []
-  return { article, parts, records, search: searchWords(story), snapshot: { ...columns, bylines, topics } }
+  return { article, parts, records, snapshot: { ...columns, bylines, topics } }
 }
 
 const revisionOf = (

@@ -14,23 +14,39 @@ const MOST = 30
 export type MostReadStories = { stories: readonly Card[]; asOf: Date }
 
 /**
- * The stories of an edition read most in two days. Where too few were read, the latest fill up, so that the list is
+ * The stories of an edition, or of a section of it, read most in two days. Where too few were read, the latest fill up, so that the list is
  * as long as asked while the edition has that many stories.
  */
-export async function getMostRead(locale: string, limit: number, now: Date): Promise<MostReadStories> {
+export async function getMostRead(
+  locale: string,
+  limit: number,
+  now: Date,
+  sectionId?: number,
+): Promise<MostReadStories> {
   const next = await getNextScheduledChange(locale, now)
   // a story that leaves by itself leaves this list too, whether or not a worker is there to say so
   const untilNext = next ? (next.getTime() - now.getTime()) / 1_000 : TTL_SECONDS
   const options = { tags: [tags.mostRead(locale)], ttlSeconds: Math.min(TTL_SECONDS, untilNext) }
-  const { stories, asOf } = await remember(`most-read:${locale}`, options, () => readMostRead(locale, now))
+  const { stories, asOf } = await remember(`most-read:${locale}:${sectionId ?? ''}`, options, () =>
+    readMostRead({ locale, sectionId }, now),
+  )
   return { stories: stories.slice(0, limit), asOf }
 }
 
-async function readMostRead(locale: string, now: Date): Promise<MostReadStories> {
+async function readMostRead(
+  { locale, sectionId }: { locale: string; sectionId?: number },
+  now: Date,
+): Promise<MostReadStories> {
   const db = await database()
-  const read = await listMostRead(db, locale, new Date(now.getTime() - SINCE_MS), now, MOST)
+  const read = await listMostRead(
+    db,
+    { locale, sectionId, since: new Date(now.getTime() - SINCE_MS) },
+    now,
+    MOST,
+  )
   const missing = MOST - read.length
   const without = read.map((story) => story.id)
-  const latest = missing > 0 ? await listCards(db, { locale, without }, now, { limit: missing }) : []
+  const latest =
+    missing > 0 ? await listCards(db, { locale, sectionId, without }, now, { limit: missing }) : []
   return { stories: await withPictures([...read, ...latest], locale), asOf: now }
 }

@@ -1,6 +1,7 @@
 import type { Db } from '@/db/client'
 import { deletePassingRevisions, deletePresenceBefore, enqueueJob, enqueueJobOnce } from '@/db/queries/jobs'
 import { appear, leave, relate } from '@/features/articles/decide/clock'
+import { countTerms, INDEX_JOB, indexOutdated } from '@/features/search/keep-index'
 import type { JobHandler, JobHandlers } from './job'
 import { tidyUnknownAddresses } from '@/db/queries/unknown-addresses'
 import { MOST_UNKNOWN } from '@/features/redirects/note-unknown'
@@ -28,6 +29,8 @@ export const jobHandlers: JobHandlers = {
   'articles.appear': appear,
   'articles.leave': leave,
   'articles.relate': relate,
+  [INDEX_JOB]: indexOutdated,
+  'search.count': every('search.count', DAY_MS, countTerms),
   'revisions.tidy': every('revisions.tidy', DAY_MS, (tx, now) =>
     deletePassingRevisions(tx, new Date(now.getTime() - KEEP_REVISIONS_MS)),
   ),
@@ -43,7 +46,7 @@ export const jobHandlers: JobHandlers = {
 
 /** Starts this instance's worker, and what comes back by itself if nobody has yet. */
 export async function startWorker(db: Db): Promise<Worker> {
-  for (const kind of ['revisions.tidy', 'presence.tidy', 'redirects.tidy'])
+  for (const kind of ['revisions.tidy', 'presence.tidy', 'redirects.tidy', 'search.count', INDEX_JOB])
     await enqueueJobOnce(db, { kind, key: kind, runAt: new Date() })
   return new Worker(jobHandlers, () => new Date()).start()
 }

@@ -34,7 +34,7 @@ export async function previewArticle(id: number, now: Date): Promise<Previewed |
   const [pictures, linked, related] = await Promise.all([
     getPictures(media, row.locale),
     listLinks(relatedIn(content.body), row.locale, now),
-    previewRail(id, row.locale, content, now),
+    previewRail({ id, locale: row.locale, sectionId: row.sectionId }, content, now),
   ])
   const article = { ...story, isIndexable: false, path: articlePath(story), pictures, linked }
   return { article, related }
@@ -61,13 +61,20 @@ function wordsOf(content: StoryContent) {
 }
 
 /** The rail with the pins that are being chosen; what was computed for the story fills it up. */
-async function previewRail(id: number, locale: string, { pins, nevers }: StoryContent, now: Date) {
+async function previewRail(
+  story: Parameters<typeof getRelated>[0],
+  { pins, nevers }: StoryContent,
+  now: Date,
+) {
+  const { locale } = story
   const db = await database()
   const rows = pins.length > 0 ? await listCards(db, { locale, ids: pins }, now, { limit: pins.length }) : []
   const pinned = await withPictures(
     pins.flatMap((pin) => rows.filter((row) => row.id === pin)),
     locale,
   )
-  const rest = (await getRelated(id, now)).filter((card) => ![...pins, ...nevers].includes(card.id))
+  const rest = (await getRelated(story, now)).stories.filter(
+    (card) => ![...pins, ...nevers].includes(card.id),
+  )
   return [...pinned, ...rest].slice(0, RAIL_LENGTH)
 }

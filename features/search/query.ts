@@ -1,54 +1,68 @@
-import { editionPath } from '@/features/settings/site'
-import { stem, words } from '@/lib/arabic/letters'
+import { termsOf, type Reading } from '@/lib/terms'
 import { stopWords } from '@/lib/arabic/stop-words'
+import { words } from '@/lib/arabic/letters'
 
-const MOST_CHARACTERS = 200
-const MOST_WORDS = 12
-/** A shorter beginning would match half of the dictionary. */
-const LEAST_PREFIX = 3
+export const MOST_CHARACTERS = 200
+const MOST_WORDS = 16
 
 const foldedStopWords = new Set([...stopWords].flatMap(words))
 
+/** A word or a phrase that somebody asked for, as the index may have it. */
+export type AskedWord = { readings: readonly Reading[] }
 export type SearchQuery = {
   /** What was asked, fit to be shown again. */
   text: string
   isTooLong: boolean
-  /** to_tsquery expressions, the stricter first; none where there is no word to look for. */
-  expressions: readonly string[]
+  /** Words to look for, those in quotation marks among them. */
+  wanted: readonly AskedWord[]
+  /** Words that stood in quotation marks, in their order. */
+  phrases: readonly (readonly string[])[]
+  /** Words that no story may have. */
+  unwanted: readonly AskedWord[]
 }
 
-/** Understands what somebody typed. Never fails: what is not a letter or digit only parts words. */
-export function readSearchQuery(given: string): SearchQuery {
-  const text = given
+/** Understands what somebody typed. Never fails: what is not a letter, digit, quotation mark or minus only parts words. */
+export function readSearchQuery(given: string, language: string): SearchQuery {
+  const text = cleanQuery(given)
+  const isTooLong = [...text].length > MOST_CHARACTERS
+  if (isTooLong)
+    return {
+      ...{ text: [...text].slice(0, MOST_CHARACTERS).join(''), isTooLong },
+      ...{ wanted: [], phrases: [], unwanted: [] },
+    }
+  const { quoted, minus, rest } = partsOf(text)
+  const phrases = quoted.map(words).filter((phrase) => phrase.length > 0)
+  const wanted = askedWords([rest, ...quoted].join(' '), language)
+  return { text, isTooLong, wanted, phrases, unwanted: askedWords(minus.join(' '), language) }
+}
+
+/** As it is shown again: one line, well formed, without marks that nobody sees. */
+export const cleanQuery = (given: string) =>
+  given
     .slice(0, MOST_CHARACTERS * 10)
     .toWellFormed()
     .replace(/\p{Cf}/gu, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
-  const isTooLong = [...text].length > MOST_CHARACTERS
-  const expressions = isTooLong ? [] : expressionsOf(text)
-  return { text: isTooLong ? [...text].slice(0, MOST_CHARACTERS).join('') : text, isTooLong, expressions }
+
+function partsOf(text: string) {
+  const quoted: string[] = []
+  const minus: string[] = []
+  const rest = text
+    .replace(
+      /["“”«»„]([^"“”«»„]{1,200})["“”«»„]/g,
+      (_, phrase: string) => ` ${quoted.push(phrase) ? '' : ''} `,
+    )
+    .replace(/(^|\s)[-−–](?=[\p{L}\p{N}])(\S+)/gu, (_, before: string, word: string) => {
+      minus.push(word)
+      return before
+    })
+  return { quoted, minus, rest }
 }
 
-/** All words first, then any of them: `(w1 | stem1) & (w2:* | stem2)`. */
-function expressionsOf(text: string): string[] {
-  const all = [...new Set(words(text))]
-  const telling = all.filter((word) => !foldedStopWords.has(word))
-  const wanted = (telling.length > 0 ? telling : all).slice(0, MOST_WORDS)
-  const terms = wanted.map((word, index) => termFor(word, index === wanted.length - 1))
-  if (terms.length === 0) return []
-  return terms.length === 1 ? [terms.join('')] : [terms.join(' & '), terms.join(' | ')]
-}
-
-/** The index holds the words as written and their stems: either finds a story. The last word may still be being typed. */
-function termFor(word: string, isLast: boolean) {
-  const written = isLast && word.length >= LEAST_PREFIX ? `'${word}':*` : `'${word}'`
-  const short = stem(word)
-  return short === word ? written : `(${written} | '${short}')`
-}
-
-/** The address of a page of what was found, percent-encoded. */
-export const searchPath = (locale: string, query: string, page = 1): string => {
-  const parameters = new URLSearchParams({ q: query, ...(page > 1 && { page: String(page) }) })
-  return `${editionPath(locale, '/search')}?${parameters}`
+/** Each word once; words that say nothing only where there are no others. */
+function askedWords(text: string, language: string): AskedWord[] {
+  const all = new Map(termsOf(text, language).map((readings) => [readings[0]?.word ?? '', { readings }]))
+  const telling = [...all].filter(([word]) => !foldedStopWords.has(word))
+  return (telling.length > 0 ? telling : [...all]).slice(0, MOST_WORDS).map(([, asked]) => asked)
 }

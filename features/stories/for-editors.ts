@@ -8,8 +8,10 @@ import {
   type DeskArticleRow,
   type DeskFilter,
 } from '@/db/queries/desk-articles'
+import { listLikely } from '@/db/queries/related'
 import type { Actor } from '@/features/accounts/actor'
 import { may } from '@/features/accounts/permissions'
+import { wordsAsked } from '@/features/search/words-condition'
 import { makeZonedTime } from '@/lib/zoned-time'
 import type { ListQuery } from './list-query'
 import type { TranslationsAsked } from './translations-query'
@@ -51,7 +53,15 @@ function filterOf(actor: Actor, query: ListQuery, timeZone: string): DeskFilter 
   const { status, edition, section, kind, author, person, topic, from, until, q } = query
   const seesAll = may(actor.role, 'articles.writeAny')
   return {
-    ...{ status, locale: edition, sectionId: section, kind, personId: person, topicId: topic, prefix: q },
+    ...{
+      status,
+      locale: edition,
+      sectionId: section,
+      kind,
+      personId: person,
+      topicId: topic,
+      words: q ? wordsAsked(q, edition) : undefined,
+    },
     createdBy: query.mine ? actor.id : author,
     from: startOf(from, timeZone),
     until: endOf(until, timeZone),
@@ -70,13 +80,19 @@ function endOf(day: string | undefined, timeZone: string): Date | undefined {
   return start && new Date(start.getTime() + DAY_MS)
 }
 
-/** Stories readers may see whose headline begins so: to pin, to place as a card, to open. */
+/** Stories readers may see with these words: to pin, to place as a card, to open. Before anything is typed, those most like this one. */
 export async function suggestStories(
   { query, locale, excludeId }: { query: string; locale: string; excludeId?: number },
   now: Date,
 ) {
-  const rows = await listSuggestedArticles(await database(), locale, query, now, MOST_SUGGESTED + 1)
-  return rows
+  const db = await database()
+  const asked = { locale, prefix: query, words: wordsAsked(query, locale) }
+  const likely = query === '' && excludeId !== undefined ? await listLikely(db, excludeId, now) : []
+  const like =
+    likely.length > 0 ? await listSuggestedArticles(db, { ...asked, ids: likely }, now, MOST_SUGGESTED) : []
+  const latest = await listSuggestedArticles(db, asked, now, MOST_SUGGESTED + 1)
+  const first = likely.flatMap((id) => like.filter((row) => row.id === id))
+  return [...first, ...latest.filter((row) => !likely.includes(row.id))]
     .filter((row) => row.id !== excludeId)
     .slice(0, MOST_SUGGESTED)
     .map(({ sectionName, ...row }) => ({ ...row, section: sectionName }))

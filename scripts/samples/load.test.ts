@@ -44,7 +44,9 @@ test.each(['ar', 'en'])('the %s edition is a whole paper', async (locale) => {
   expect(
     (await listRunningAlerts(db, locale, new Date(now.getTime() + 2 * 86_400_000))).length,
   ).toBeGreaterThan(1)
-  expect(await listMostRead(db, locale, new Date(now.getTime() - 86_400_000), now, 5)).toHaveLength(5)
+  expect(
+    await listMostRead(db, { locale, since: new Date(now.getTime() - 86_400_000) }, now, 5),
+  ).toHaveLength(5)
 })
 
 test('a malformed sample is refused with its name', async () => {

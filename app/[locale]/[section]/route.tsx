@@ -33,7 +33,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ section: string }
       const { locale } = shell.site
       const [page, mostRead, alternates] = await Promise.all([
         getSectionPage(shell.site, id, number, shell.now),
-        getMostRead(locale, MOST_READ_COUNT, shell.now),
+        getMostRead(locale, MOST_READ_COUNT, shell.now, id),
         sectionAlternates(shell.site, key),
       ])
       if (!page) return undefined

@@ -71,11 +71,11 @@ async function places(story: number) {
     section: has(await cards({ sectionId })),
     topic: has(await cards({ topicId: topic })),
     person: has(await cards({ personId })),
-    search: has((await getSearchPage('ar', 'Zanzibar', 1, now))?.stories ?? []),
+    search: has((await getSearchPage(site, { q: 'Zanzibar' }, now))?.stories ?? []),
     front: has([front.lead, ...front.secondary, ...front.river].filter((one) => one !== undefined)),
     slots: has(await listFrontSlots(db, 'ar', undefined, now)),
     rail: has(await listRelated(db, other, now, 10)),
-    mostRead: has(await listMostRead(db, 'ar', new Date('2026-11-19T00:00:00Z'), now, 10)),
+    mostRead: has(await listMostRead(db, { locale: 'ar', since: new Date('2026-11-19T00:00:00Z') }, now, 10)),
     corrections: (await listCorrections(db, 'ar', now, { limit: 50, offset: 0 })).some(
       (row) => row.articleId === story,
     ),

@@ -38,7 +38,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ section: string; 
       if (!article) return sayRefusal(shell, 404, 'notFound')
       const { locale } = article
       const [related, mostRead] = await Promise.all([
-        getRelated(article.id, shell.now),
+        getRelated(article, shell.now),
         getMostRead(locale, MOST_READ_COUNT, shell.now),
       ])
       const head = articleHead(shell.site, article)
@@ -48,13 +48,14 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ section: string; 
             shell={shell}
             head={head}
             article={article}
-            related={related}
+            related={related.stories}
             mostRead={mostRead.stories}
           />
         ),
         tags: [
           tags.article(article.id),
           tags.related(article.id),
+          ...(related.isFilled ? [tags.section(article.sectionId, locale)] : []),
           tags.mostRead(locale),
           ...article.bylines.map((byline) => tags.person(byline.id)),
           ...article.topics.map((topic) => tags.topicName(topic.id)),

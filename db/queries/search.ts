@@ -1,0 +1,205 @@
+import { inArray, sql, type SQL } from 'drizzle-orm'
+import type { Db } from '../client'
+import { articles, type ArticleKind } from '../schema'
+import { visibleToReaders } from './visible'
+
+/** One thing that was asked for: any of these ways to say it, each of one word or several. */
+export type SearchGroup = {
+  stems: readonly (readonly string[])[]
+  words: readonly (readonly string[])[]
+  /** How much it tells: rare things more; and how much the words tell as they are written. */
+  weight: number
+  wordWeight: number
+}
+export type SearchFilter = {
+  locale: string
+  sectionId?: number
+  topicId?: number
+  personId?: number
+  kind?: ArticleKind
+  publishedFrom?: Date
+  publishedBefore?: Date
+  phrases?: readonly (readonly string[])[]
+  unwanted?: readonly string[]
+}
+export type SearchAsk = {
+  groups: readonly SearchGroup[]
+  /** How many of the groups a story must have. */
+  least: number
+  filter: SearchFilter
+  now: Date
+}
+
+/** Fewer stories than these are ranked by their whole text; those behind them by their headlines alone stay out. */
+const MOST_RANKED = 200
+
+const quoted = (term: string) => `'${term.replaceAll("'", "''")}'`
+const anyOf = (ways: readonly (readonly string[])[], weight = '') =>
+  ways.map((way) => `(${way.map((term) => quoted(term) + (weight && `:${weight}`)).join(' & ')})`).join(' | ')
+
+/** All ways to have so many of the groups: (a & b) | (a & c) | … */
+function leastOf(groups: readonly SearchGroup[], least: number): string {
+  const subsets = (from: number, count: number): string[][] =>
+    count === 0
+      ? [[]]
+      : groups
+          .slice(from)
+          .flatMap((group, index) =>
+            subsets(from + index + 1, count - 1).map((others) => [`(${anyOf(group.stems)})`, ...others]),
+          )
+  return subsets(0, least)
+    .map((subset) => `(${subset.join(' & ')})`)
+    .join(' | ')
+}
+
+const conditions = ({ groups, least, filter, now }: SearchAsk): SQL => {
+  const { locale, sectionId, topicId, personId, kind, publishedFrom, publishedBefore } = filter
+  const without = (filter.unwanted ?? []).map((term) => ` & !${quoted(term)}`).join('')
+  const given: (SQL | undefined)[] = [
+    sql`s.locale = ${locale}`,
+    sql`s.stems @@ ${`(${leastOf(groups, least)})${without}`}::tsquery`,
+    visibleToReaders(now, 's'),
+    sectionId === undefined ? undefined : sql`s.section_id = ${sectionId}`,
+    kind && sql`s.kind = ${kind}`,
+    publishedFrom && sql`s.published_at >= ${publishedFrom.toISOString()}`,
+    publishedBefore && sql`s.published_at < ${publishedBefore.toISOString()}`,
+    topicId === undefined
+      ? undefined
+      : sql`exists (select 1 from article_topics t where t.article_id = s.article_id and t.topic_id = ${topicId})`,
+    personId === undefined
+      ? undefined
+      : sql`exists (select 1 from bylines b where b.article_id = s.article_id and b.person_id = ${personId})`,
+    ...(filter.phrases ?? []).map((phrase) => sql`s.words @@ ${phrase.map(quoted).join(' <-> ')}::tsquery`),
+  ]
+  return sql.join(
+    given.filter((condition) => condition !== undefined),
+    sql` and `,
+  )
+}
+
+/**
+ * Whether there are so many stories. Materialized, here and below, because a planner that knows of a limit reads the
+ * table from one end instead of asking the index, and rare words are then found at the other end.
+ */
+export async function hasFound(db: Db, ask: SearchAsk, count: number): Promise<boolean> {
+  const { rows } = await db.execute<{ count: number }>(sql`
+    with found as materialized (select 1 from article_search s where ${conditions(ask)})
+    select count(*)::int count from (select 1 from found limit ${count}) seen`)
+  return (rows[0]?.count ?? 0) >= count
+}
+
+/** How many stories there are in each section. */
+export async function listSectionCounts(db: Db, ask: SearchAsk): Promise<Map<number, number>> {
+  const { rows } = await db.execute<{ id: number; count: number }>(
+    sql`select s.section_id id, count(*)::int count from article_search s where ${conditions(ask)} group by 1`,
+  )
+  return new Map(rows.map(({ id, count }) => [id, count]))
+}
+
+export type NewestCursor = { publishedAt: Date; id: number }
+
+/** The latest stories that have enough of the groups. */
+export async function listNewest(db: Db, ask: SearchAsk, after: NewestCursor | undefined, limit: number) {
+  const behind = after
+    ? sql`where (published_at, id) < (${after.publishedAt.toISOString()}::timestamptz, ${after.id}::int)`
+    : sql``
+  const { rows } = await db.execute<{ id: number; published_at: string | Date }>(sql`
+    with found as materialized (
+      select s.article_id id, s.published_at from article_search s where ${conditions(ask)})
+    select id, published_at from found ${behind} order by published_at desc, id desc limit ${limit}`)
+  return rows.map(({ id, published_at }) => ({ id, publishedAt: new Date(published_at) }))
+}
+
+/** The texts of stories, to show where in them something was found. */
+export const listFoundTexts = (db: Db, ids: readonly number[]) =>
+  db
+    .select({
+      id: articles.id,
+      headline: articles.headline,
+      standfirst: articles.standfirst,
+      body: articles.body,
+    })
+    .from(articles)
+    .where(inArray(articles.id, [...ids]))
+    .limit(ids.length)
+
+const recency = (at: SQL, now: Date) =>
+  sql`(0.7 + 0.3 * exp(-greatest(0, extract(epoch from ${now.toISOString()}::timestamptz - ${at})) / 86400 / 365))`
+
+export type Ranked = { id: number; score: number }
+type RankedPage = { at: Date; after?: { score: number; id: number }; limit: number }
+
+/** How much a word counts by where it stands, as PostgreSQL wants it: body, names, standfirst, headline. */
+const places = '{0.85,0.9,0.9,1}'
+/** What a word is worth that has only its stem in common with what was asked. */
+const STEM_SHARE = 0.5
+const sum = (parts: readonly SQL[]) => sql.join([...parts], sql` + `)
+
+/**
+ * The best stories that have enough of the groups: rare words count more than frequent ones, words as they were written
+ * more than others of their stem, those in a headline more than those in the text, and a word said often a little more
+ * than one said once. `page.at` is the moment by which what is new counts more.
+ */
+export async function listRanked(
+  db: Db,
+  ask: SearchAsk,
+  { at, after, limit }: RankedPage,
+): Promise<Ranked[]> {
+  const { groups } = ask
+  const ranked = sql`
+    select v.article_id id, round((${scoreOf(groups)}) * ${recency(sql`v.published_at`, at)} * 1000000)::float8 score
+    from (select s.article_id, s.published_at, s.headline_terms, s.stems || '' stems, s.words || '' words
+      from (${shortlist(ask, at)}) best join article_search s using (article_id) offset 0) v`
+  const { rows } = await db.execute<Ranked>(sql`
+    select id, score from (${ranked}) ranked
+    where ${after ? sql`(score, id) < (${after.score}::float8, ${after.id}::int)` : sql`true`}
+    order by score desc, id desc limit ${limit}`)
+  return rows
+}
+
+/** At each level as many stories as can be looked at closely, those first that have most in their headlines. */
+function shortlist(ask: SearchAsk, at: Date): SQL {
+  const { groups, least } = ask
+  const levels = Array.from({ length: groups.length - least + 1 }, (_, index) => groups.length - index)
+  return sql.join(
+    levels.map(
+      (level) => sql`(select s.article_id from article_search s where ${conditions({ ...ask, least: level })}
+        order by (${inHeadline(groups, 's')}) * ${recency(sql`s.published_at`, at)} desc, s.published_at desc, s.article_id desc
+        limit ${MOST_RANKED})`,
+    ),
+    sql` union `,
+  )
+}
+
+/** How much of what was asked stands in the headline. */
+const inHeadline = (groups: readonly SearchGroup[], table: string) =>
+  sum(
+    groups.flatMap(({ stems, words, weight, wordWeight }) =>
+      [[stems, weight] as const, ...(groups.length > 1 ? [[words, wordWeight] as const] : [])].map(
+        ([ways, counts]) =>
+          sql`(${sql.identifier(table)}.headline_terms @@ ${anyOf(ways)}::tsquery)::int * ${counts}::float8`,
+      ),
+    ),
+  )
+
+/** ts_rank of one word is between .6 and 1 for one place and many. */
+function scoreOf(groups: readonly SearchGroup[]): SQL {
+  const rankOf = (vector: SQL, ways: SearchGroup['stems'], weight: number) =>
+    sql`${weight}::float8 * power(ts_rank(${places}::float4[], ${vector}, ${anyOf(ways)}::tsquery)::float8, 1.8)`
+  const score = sum(
+    groups.flatMap(({ stems, words, weight, wordWeight }) => [
+      rankOf(sql`v.stems`, stems, weight * STEM_SHARE),
+      // one word alone is found the same in all its forms
+      ...(groups.length > 1 ? [rankOf(sql`v.words`, words, wordWeight)] : []),
+    ]),
+  )
+  const level = sum(groups.map(({ stems }) => sql`(v.stems @@ ${anyOf(stems)}::tsquery)::int`))
+  const share = sql`power((${level})::float8 / ${groups.length}::float8, 0.5)`
+  const length = sql`(1 + 0.2 * ln(greatest(50, length(v.stems)) / 150.0))`
+  const all = groups.reduce(
+    (total, { weight, wordWeight }) => total + weight + (groups.length > 1 ? wordWeight : 0),
+    0,
+  )
+  const named = sql`(1 + 1.5 * power((${inHeadline(groups, 'v')}) / ${all}::float8, 4))`
+  return sql`(${score}) * ${share} * ${named} / ${length}`
+}
