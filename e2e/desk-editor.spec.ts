@@ -41,11 +41,14 @@ test('a story with every kind of block is written by keyboard alone', async ({ e
 
   await keyboard.type('كلمة مرتبطة')
   await keyboard.press('Control+Shift+ArrowRight')
+  // the browser tells the editor of a selection a moment later than no hand could be quick
+  await expect.poll(() => editor.evaluate(() => getSelection()?.toString())).toContain('مرتبطة')
   await keyboard.press('Control+KeyK')
   const link = editor.getByRole('dialog', { name: t('Desk.Editor.link.title') })
   await link.getByLabel(t('Desk.Editor.link.address')).fill('https://example.org/report')
   await keyboard.press('Enter')
   await expect(writing.body.getByRole('link')).toHaveAttribute('href', 'https://example.org/report')
+  await expect(writing.body).toBeFocused()
 
   await keyboard.press('End')
   await keyboard.press('Enter')
@@ -54,6 +57,7 @@ test('a story with every kind of block is written by keyboard alone', async ({ e
   await embed.getByLabel(t('Desk.Editor.embed.address')).fill('https://www.youtube.com/watch?v=dQw4w9WgXcQ')
   await keyboard.press('Enter')
   await expect(writing.body.getByText(t('Desk.Editor.embed.providers.youtube')).first()).toBeVisible()
+  await expect(writing.body).toBeFocused()
 
   await keyboard.press('Control+Shift+Enter')
   await insert(t('Desk.Editor.blocks.table'))
