@@ -10,7 +10,10 @@ test('what goes against the house style is marked, and put right with one key', 
   write,
   t,
 }) => {
-  const draft = await write({ body: body('قال الوزير, إن الجسر مفتوح.', 'فقرة لا ملاحظة فيها.') })
+  const draft = await write({
+    locale: 'ar',
+    body: body('قال الوزير, إن الجسر مفتوح.', 'فقرة لا ملاحظة فيها.'),
+  })
   const writing = writingScreen(editor, t)
   await writing.open(draft)
   await writing.tab('copyDesk')
