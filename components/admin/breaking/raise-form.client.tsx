@@ -1,7 +1,7 @@
 'use client'
 import { Siren } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { callAction } from '@/components/admin/call-action'
 import { useVerb } from '@/components/admin/use-verb.client'
 import { Button } from '@/components/ui/button'
@@ -18,6 +18,8 @@ type RaiseFormProps = { edition: AlertEdition; strip: string }
 const nothing: AlertWords = { text: '', level: 'urgent', articleId: null, headline: null }
 const spans = [15, 30, 60, 120, 240, 720, 1440] as const
 const UNDO_MS = 10_000
+/** What never changes has nobody to tell. */
+const never = () => () => undefined
 
 /** One line, shown as readers will have it, and the button that sends it to all of them; for ten seconds it can be taken back. */
 export function RaiseForm({ edition, strip }: RaiseFormProps) {
@@ -25,49 +27,56 @@ export function RaiseForm({ edition, strip }: RaiseFormProps) {
   const [words, setWords] = useState(nothing)
   const [minutes, setMinutes] = useState(60)
   const { isBusy, raise } = useRaise(edition.locale, setWords)
+  const isHeard = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
   const text = words.text.trim()
   const isReady = text.length >= 3 && [...text].length <= MOST_LETTERS
   return (
     <form
       aria-label={t('raiseTitle')}
-      className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()
         if (isReady) void raise({ ...words, text }, minutes)
       }}
     >
-      <AlertFields
-        edition={edition}
-        value={words}
-        onChange={(change) => setWords((now) => ({ ...now, ...change }))}
-      />
-      <Field label={t('for')}>
-        <Select
-          value={String(minutes)}
-          onValueChange={(value) => setMinutes(Number(value))}
-          options={spans.map((span) => ({ value: String(span), label: t(`spans.m${span}`) }))}
+      {/* until the page hears it, nothing is to be typed that it would not know of */}
+      <fieldset disabled={!isHeard} className="grid min-w-0 gap-4">
+        <AlertFields
+          edition={edition}
+          value={words}
+          onChange={(change) => setWords((now) => ({ ...now, ...change }))}
         />
-      </Field>
-      <AlertPreview
-        label={t('preview')}
-        strip={strip}
-        edition={edition}
-        words={words}
-        empty={t('previewEmpty')}
-      />
-      <div className="grid gap-1">
-        <Button
-          type="submit"
-          variant="danger"
-          disabled={!isReady || isBusy}
-          aria-busy={isBusy}
-          className="justify-self-start"
-        >
-          <Siren aria-hidden="true" className="size-4" />
-          {t('raise')}
-        </Button>
-        <p className="text-tiny text-muted">{t('raiseHint')}</p>
-      </div>
+        <Field label={t('for')}>
+          <Select
+            value={String(minutes)}
+            onValueChange={(value) => setMinutes(Number(value))}
+            options={spans.map((span) => ({ value: String(span), label: t(`spans.m${span}`) }))}
+          />
+        </Field>
+        <AlertPreview
+          label={t('preview')}
+          strip={strip}
+          edition={edition}
+          words={words}
+          empty={t('previewEmpty')}
+        />
+        <div className="grid gap-1">
+          <Button
+            type="submit"
+            variant="danger"
+            disabled={!isReady || isBusy}
+            aria-busy={isBusy}
+            className="justify-self-start"
+          >
+            <Siren aria-hidden="true" className="size-4" />
+            {t('raise')}
+          </Button>
+          <p className="text-tiny text-muted">{t('raiseHint')}</p>
+        </div>
+      </fieldset>
     </form>
   )
 }
