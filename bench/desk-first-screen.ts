@@ -79,7 +79,7 @@ async function slowDown(page: Page) {
 
 /** React marks what it has taken over; of the writing screen the text is what has to be there. Milliseconds. */
 async function untilItHears(page: Page, isWriting: boolean): Promise<number> {
-  const selector = isWriting ? '.ProseMirror[contenteditable=true]' : '[aria-haspopup=menu]'
+  const selector = isWriting ? '.ProseMirror[contenteditable=true]' : '[popovertarget]'
   const heard = await page.waitForFunction(
     ([what, isText]) => {
       const thing = document.querySelector(what)
