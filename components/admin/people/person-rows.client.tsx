@@ -6,8 +6,9 @@ import { DataTable } from '@/components/ui/data-table.client'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { DeskPerson } from '@/features/people/for-editors'
 import { PersonDialog } from './person-dialog.client'
-import { PersonMenu, type PersonVerb } from './person-menu.client'
-import { MergePerson, RemovePerson } from './person-verbs.client'
+import { NameMenu, type NameVerb } from '@/components/admin/names/name-menu.client'
+import { RemoveDialog } from '@/components/admin/names/remove-dialog.client'
+import { MergePerson } from './merge-person.client'
 import { PortraitPicture } from './portrait-field.client'
 
 type PersonRowsProps = {
@@ -21,7 +22,7 @@ type PersonRowsProps = {
 /** One line a person, and what can be done about them. What is open stays open when the list is shown anew. */
 export function PersonRows({ rows, edition, editions, isFiltered, mostCounted }: PersonRowsProps) {
   const t = useTranslations('Desk.People')
-  const [asked, setAsked] = useState<{ person: DeskPerson; verb: PersonVerb }>()
+  const [asked, setAsked] = useState<{ person: DeskPerson; verb: NameVerb }>()
   const close = () => setAsked(undefined)
   const count = (n: number) => t(n > mostCounted ? 'manyStories' : 'stories', { n })
   const nameOf = ({ names }: DeskPerson) =>
@@ -46,7 +47,8 @@ export function PersonRows({ rows, edition, editions, isFiltered, mostCounted }:
             header: t('actions'),
             isEnd: true,
             cell: (person) => (
-              <PersonMenu
+              <NameMenu
+                of="People"
                 name={nameOf(person)}
                 isEmpty={person.stories === 0}
                 onVerb={(verb) => setAsked({ person, verb })}
@@ -61,7 +63,7 @@ export function PersonRows({ rows, edition, editions, isFiltered, mostCounted }:
       {of && asked.verb === 'merge' && (
         <MergePerson {...of} stories={count(asked.person.stories)} edition={edition} />
       )}
-      {of && asked.verb === 'remove' && <RemovePerson {...of} />}
+      {of && asked.verb === 'remove' && <RemoveDialog of="People" {...of} />}
     </>
   )
 }

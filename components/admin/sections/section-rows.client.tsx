@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { callAction } from '@/components/admin/call-action'
 import type { Edition } from '@/components/admin/names/names'
 import { MoveButtons, useOrder } from '@/components/admin/names/use-order.client'
+import { RemoveDialog } from '@/components/admin/names/remove-dialog.client'
 import { useVerb } from '@/components/admin/use-verb.client'
 import { Badge } from '@/components/ui/badge'
-import { Confirm } from '@/components/ui/confirm.client'
 import { DataTable } from '@/components/ui/data-table.client'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { DeskSection } from '@/features/sections/for-editors'
@@ -76,7 +76,7 @@ export function SectionRows({ rows, edition, editions, mostCounted }: SectionRow
         <SectionDialog section={asked.section} editions={editions} onClose={close} />
       )}
       {asked?.verb === 'remove' && (
-        <RemoveSection id={asked.section.id} name={nameOf(asked.section)} onClose={close} />
+        <RemoveDialog of="Sections" id={asked.section.id} name={nameOf(asked.section)} onClose={close} />
       )}
     </>
   )
@@ -107,27 +107,5 @@ function SectionName({ row, name, editions }: SectionNameProps) {
         })}
       </ul>
     </>
-  )
-}
-
-function RemoveSection({ id, name, onClose }: { id: number; name: string; onClose: () => void }) {
-  const t = useTranslations('Desk.Sections')
-  const { isBusy, ask } = useVerb()
-  const remove = async () => {
-    await ask(callAction('sections.remove', { id }), t('removed'))
-    onClose()
-  }
-  return (
-    <Confirm
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={t('removeTitle', { name })}
-      description={t('removeLead')}
-      confirm={t('remove')}
-      cancel={t('cancel')}
-      isDangerous
-      isBusy={isBusy}
-      onConfirm={() => void remove()}
-    />
   )
 }

@@ -6,9 +6,9 @@ import { DataTable } from '@/components/ui/data-table.client'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { DeskTopic } from '@/features/topics/for-editors'
 import { MergeTopic } from './merge-topic.client'
-import { RemoveTopic } from './remove-topic.client'
 import { TopicDialog } from './topic-dialog.client'
-import { TopicMenu, type TopicVerb } from './topic-menu.client'
+import { NameMenu, type NameVerb } from '@/components/admin/names/name-menu.client'
+import { RemoveDialog } from '@/components/admin/names/remove-dialog.client'
 
 type TopicRowsProps = {
   rows: readonly DeskTopic[]
@@ -21,7 +21,7 @@ type TopicRowsProps = {
 /** One line a topic, and what can be done about it. What is open stays open when the list is shown anew. */
 export function TopicRows({ rows, edition, editions, isFiltered, mostCounted }: TopicRowsProps) {
   const t = useTranslations('Desk.Topics')
-  const [asked, setAsked] = useState<{ topic: DeskTopic; verb: TopicVerb }>()
+  const [asked, setAsked] = useState<{ topic: DeskTopic; verb: NameVerb }>()
   const close = () => setAsked(undefined)
   const count = (stories: number) => t(stories > mostCounted ? 'manyStories' : 'stories', { n: stories })
   const nameOf = (topic: DeskTopic) =>
@@ -49,7 +49,8 @@ export function TopicRows({ rows, edition, editions, isFiltered, mostCounted }: 
             header: t('actions'),
             isEnd: true,
             cell: (topic) => (
-              <TopicMenu
+              <NameMenu
+                of="Topics"
                 name={nameOf(topic)}
                 isEmpty={topic.stories === 0}
                 onVerb={(verb) => setAsked({ topic, verb })}
@@ -69,7 +70,7 @@ export function TopicRows({ rows, edition, editions, isFiltered, mostCounted }: 
         />
       )}
       {asked?.verb === 'remove' && (
-        <RemoveTopic id={asked.topic.id} name={nameOf(asked.topic)} onClose={close} />
+        <RemoveDialog of="Topics" id={asked.topic.id} name={nameOf(asked.topic)} onClose={close} />
       )}
     </>
   )

@@ -4,12 +4,18 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu.client'
 
-export type TopicVerb = 'edit' | 'merge' | 'remove'
-type TopicMenuProps = { name: string; isEmpty: boolean; onVerb: (verb: TopicVerb) => void }
+export type NameVerb = 'edit' | 'merge' | 'remove'
+type NameMenuProps = {
+  /** Whose words it speaks. */
+  of: 'People' | 'Topics'
+  name: string
+  isEmpty: boolean
+  onVerb: (verb: NameVerb) => void
+}
 
-/** What can be done about a topic; the most frequent in plain sight. */
-export function TopicMenu({ name, isEmpty, onVerb }: TopicMenuProps) {
-  const t = useTranslations('Desk.Topics')
+/** What can be done about a person or a topic; the most frequent in plain sight. */
+export function NameMenu({ of, name, isEmpty, onVerb }: NameMenuProps) {
+  const t = useTranslations(`Desk.${of}`)
   return (
     <span className="inline-flex gap-1">
       <Button variant="quiet" size="small" aria-label={t('editOf', { name })} onClick={() => onVerb('edit')}>

@@ -4,13 +4,22 @@ import { callAction } from '@/components/admin/call-action'
 import { useVerb } from '@/components/admin/use-verb.client'
 import { Confirm } from '@/components/ui/confirm.client'
 
-type RemoveTopicProps = { id: number; name: string; onClose: () => void }
+const actions = { People: 'people.remove', Topics: 'topics.remove', Sections: 'sections.remove' } as const
 
-export function RemoveTopic({ id, name, onClose }: RemoveTopicProps) {
-  const t = useTranslations('Desk.Topics')
+type RemoveDialogProps = {
+  /** Whose words it speaks. */
+  of: keyof typeof actions
+  id: number
+  name: string
+  onClose: () => void
+}
+
+/** Asks before a person, a topic or a section without stories is removed. */
+export function RemoveDialog({ of, id, name, onClose }: RemoveDialogProps) {
+  const t = useTranslations(`Desk.${of}`)
   const { isBusy, ask } = useVerb()
   const remove = async () => {
-    await ask(callAction('topics.remove', { id }), t('removed'))
+    await ask(callAction(actions[of], { id }), t('removed'))
     onClose()
   }
   return (

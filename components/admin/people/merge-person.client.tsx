@@ -3,7 +3,6 @@ import { useTranslations } from 'next-intl'
 import { callAction } from '@/components/admin/call-action'
 import { MergeDialog } from '@/components/admin/names/merge-dialog.client'
 import { useVerb } from '@/components/admin/use-verb.client'
-import { Confirm } from '@/components/ui/confirm.client'
 
 type Of = { id: number; name: string; onClose: () => void }
 
@@ -35,28 +34,6 @@ export function MergePerson({
       willHappen={(into) => t('mergeWill', { stories, name, into })}
       {...{ search, isBusy, onClose }}
       onMerge={(intoId) => void merge(intoId)}
-    />
-  )
-}
-
-export function RemovePerson({ id, name, onClose }: Of) {
-  const t = useTranslations('Desk.People')
-  const { isBusy, ask } = useVerb()
-  const remove = async () => {
-    await ask(callAction('people.remove', { id }), t('removed'))
-    onClose()
-  }
-  return (
-    <Confirm
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={t('removeTitle', { name })}
-      description={t('removeLead')}
-      confirm={t('remove')}
-      cancel={t('cancel')}
-      isDangerous
-      isBusy={isBusy}
-      onConfirm={() => void remove()}
     />
   )
 }
