@@ -19,7 +19,8 @@ test('what goes against the house style is marked, and put right with one key', 
   await writing.tab('copyDesk')
   const panel = editor.getByRole('complementary')
   await expect(panel.getByText(t('Desk.CopyDesk.kinds.latin-punctuation')).first()).toBeVisible()
-  await writing.body.getByText(',').click()
+  await writing.body.getByText(',', { exact: true }).click() // the mark, not the paragraph before it is marked
+  await expect(editor.getByRole('group', { name: t('Desk.Editor.finding.label') })).toBeVisible()
   await editor.keyboard.press('Control+Period')
   await expect(writing.body).toContainText('قال الوزير، إن')
   await expect.poll(() => keptWords(draft)).toContain('قال الوزير، إن الجسر مفتوح.')
