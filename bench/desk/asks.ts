@@ -4,7 +4,7 @@ import type { Actor } from '@/features/accounts/actor'
 import { openStory } from '@/features/articles/open-story'
 import { getStoryNames } from '@/features/articles/story-names'
 import { getHome } from '@/features/desk/for-editors'
-import { getDeskStories, suggestStories } from '@/features/stories/for-editors'
+import { getDeskStories, getTranslations, suggestStories } from '@/features/stories/for-editors'
 import { readListQuery } from '@/features/stories/list-query'
 
 export type Ask = { name: string; run: () => Promise<unknown> }
@@ -29,6 +29,10 @@ export async function desksAsks(db: Database, stories: number, now: Date): Promi
   return [
     ...filters.map((address) => list('editor', editor, address)),
     ...filters.map((address) => list('reporter', reporter, address)),
+    ...translations.map(([from, to, state]) => ({
+      name: `translations from ${from}: ${state}`,
+      run: () => getTranslations(editor, { from, to, state }),
+    })),
     { name: 'home, editor', run: () => getHome(editor, now, endOfDay) },
     { name: 'home, reporter', run: () => getHome(reporter, now, endOfDay) },
     { name: 'writing screen', run: open(Math.round(stories / 2) + 1, editor) },
@@ -59,6 +63,11 @@ const lists = [
   ],
   ...['q=government', 'q=government city', 'q=zzz', 'q=government&status=draft', 'person=12&status=killed'],
 ]
+
+const translations = (['missing', 'there', 'behind'] as const).flatMap((state) => [
+  ['ar', 'en', state] as const,
+  ['en', 'ar', state] as const,
+])
 
 async function actorOf(db: Database, id: string): Promise<Actor> {
   const user = await findUser(db, id)

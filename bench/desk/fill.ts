@@ -45,9 +45,10 @@ const names = [
 
 const articles = `
   insert into articles (id, locale, kind, status, section_id, slug, headline, standfirst, body, word_count,
-    published_at, first_published_at, updated_at, touched_at, created_at, created_by)
+    published_at, first_published_at, updated_at, touched_at, created_at, created_by, translation_group)
   overriding system value select i, locale, kind, status, section_id, 'story-' || i, headline, headline, ${body}, 300,
-    published, least(published, touched), touched, touched, touched, author
+    published, least(published, touched), touched, touched, touched, author,
+    md5('story ' || case when i % 50 = 0 then i - 1 else i end)::uuid
   from (select *, case when status = 'scheduled' then now() + (i % 5000) * interval '1 minute'
       when status in ('draft', 'in-review') then null else touched - interval '1 minute' end as published
     from (select i, case when i % 5 = 0 then 'en' else 'ar' end as locale,

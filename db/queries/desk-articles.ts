@@ -194,8 +194,8 @@ export async function listTranslationStates(
   const other = sql`select 1 from articles o where o.translation_group = a.translation_group and o.locale = ${to}`
   const conditions = {
     missing: sql`not exists (${other})`,
-    there: sql`exists (${other})`,
-    behind: sql`exists (${other} and ${isBehind})`,
+    there: sql`a.is_translated and exists (${other})`,
+    behind: sql`a.is_translated and exists (${other} and ${isBehind})`,
   }
   const { rows } = await db.execute<{
     id: number

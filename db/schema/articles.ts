@@ -3,13 +3,11 @@ import {
   boolean,
   check,
   customType,
-  foreignKey,
   index,
   integer,
   jsonb,
   pgTable,
   primaryKey,
-  real,
   text,
   unique,
   uuid,
@@ -87,6 +85,8 @@ export const articles = pgTable(
     version: integer('version').notNull().default(1),
     /** The newest version is a save: somebody has gone on writing since the last decision. */
     isUndecided: boolean('is_undecided').notNull().default(false),
+    /** It has had a counterpart in another edition; the database sets it when one begins. */
+    isTranslated: boolean('is_translated').notNull().default(false),
     /** Read by the release before this one, written by none: it goes with the next. */
     search: tsvector('search'),
     createdAt: createdAt(),
@@ -120,6 +120,9 @@ export const articles = pgTable(
     index('articles_created_by').on(t.createdBy, t.touchedAt, t.id),
     index('articles_headline').using('btree', sql`lower(${t.headline}) text_pattern_ops`),
     index('articles_group').on(t.translationGroup),
+    index('articles_translated')
+      .on(t.locale, t.id)
+      .where(sql`${t.isTranslated}`),
   ],
 )
 
@@ -224,27 +227,4 @@ export const formerSlugs = pgTable(
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.articleId, t.slug] })],
-)
-
-/** Stories to read next: pinned by editors first, then computed; never means never. */
-export const relatedArticles = pgTable(
-  'related_articles',
-  {
-    articleId: integer('article_id').notNull(),
-    relatedId: integer('related_id').notNull(),
-    origin: text('origin', { enum: ['pinned', 'computed', 'never'] }).notNull(),
-    position: integer('position').notNull().default(0),
-    score: real('score').notNull().default(0),
-  },
-  (t) => [
-    primaryKey({ columns: [t.articleId, t.relatedId] }),
-    check('related_not_itself', sql`${t.articleId} <> ${t.relatedId}`),
-    foreignKey({ columns: [t.articleId], foreignColumns: [articles.id], name: 'related_article' }).onDelete(
-      'cascade',
-    ),
-    foreignKey({ columns: [t.relatedId], foreignColumns: [articles.id], name: 'related_related' }).onDelete(
-      'cascade',
-    ),
-    index('related_reverse').on(t.relatedId),
-  ],
 )
