@@ -6,10 +6,10 @@ import type { Card } from '@/features/articles/cards'
 import type { Front } from '@/features/front/for-readers'
 import type { Shell } from '@/features/settings/shell'
 import { editionPath } from '@/features/settings/site'
-import { FrontCard } from './front-card'
 import { Lead } from './lead'
 import { LiveStrip } from './live-strip'
 import { OpinionRow } from './opinion-row'
+import { SecondaryRow } from './secondary-row'
 import { SectionBlock } from './section-block'
 import { SectionBlocks } from './section-blocks'
 
@@ -43,16 +43,7 @@ export function FrontPage({ shell, head, front, mostRead }: FrontPageProps) {
             </section>
           )}
         </div>
-        {front.secondary.length > 0 && (
-          <section
-            aria-label={t('Front.secondary')}
-            className="grid gap-5 border-t border-rule pt-5 pb-8 sm:grid-cols-2 lg:grid-cols-4"
-          >
-            {front.secondary.map((story) => (
-              <FrontCard key={story.id} shell={shell} story={story} rank="equal" />
-            ))}
-          </section>
-        )}
+        <SecondaryRow shell={shell} stories={front.secondary} />
         {firstBlock && <SectionBlock shell={shell} block={firstBlock} aside={most} />}
         <OpinionRow shell={shell} stories={front.opinion} />
         {!firstBlock && (

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { StoryRows } from '@/components/lists/story-rows'
 import type { Front } from '@/features/front/for-readers'
 import type { Shell } from '@/features/settings/shell'
-import { editionPath } from '@/features/settings/site'
 import { FrontCard } from './front-card'
 
 type SectionBlockProps = {
@@ -16,14 +15,13 @@ type SectionBlockProps = {
 
 /** A section on the front: its first story large, the next ones beside or below it. */
 export function SectionBlock({ shell, block, isHalf, aside }: SectionBlockProps) {
-  const { section, stories } = block
+  const { id, title, href, stories } = block
   const [first, ...rest] = stories
   if (!first) return null
-  const href = encodeURI(editionPath(shell.site.locale, `/${section.slug}`))
   return (
-    <section aria-labelledby={`section-${section.key}`} className="pb-8">
-      <h2 id={`section-${section.key}`} className="bar">
-        <a href={href}>{section.name}</a>
+    <section aria-labelledby={id} className="pb-8">
+      <h2 id={id} className="bar">
+        {href ? <a href={href}>{title}</a> : title}
       </h2>
       <div className={`grid gap-x-8 pt-2 ${isHalf ? '' : 'lg:grid-cols-12'}`}>
         <div className={isHalf ? undefined : 'lg:col-span-5'}>

@@ -8,12 +8,12 @@ type Block = Front['blocks'][number]
 export function SectionBlocks({ shell, blocks }: { shell: Shell; blocks: readonly Block[] }) {
   return inTurns(blocks).map(([first, second]) =>
     second ? (
-      <div key={first.section.id} className="grid gap-x-12 lg:grid-cols-2">
+      <div key={first.id} className="grid gap-x-12 lg:grid-cols-2">
         <SectionBlock shell={shell} block={first} isHalf />
         <SectionBlock shell={shell} block={second} isHalf />
       </div>
     ) : (
-      <SectionBlock key={first.section.id} shell={shell} block={first} />
+      <SectionBlock key={first.id} shell={shell} block={first} />
     ),
   )
 }

@@ -1,6 +1,6 @@
 import { and, eq, lte, sql } from 'drizzle-orm'
 import type { Db } from '../client'
-import { breakingAlerts, editions, frontSlots, staticPages } from '../schema'
+import { breakingAlerts, editions, staticPages } from '../schema'
 
 export async function insertEditions(db: Db, rows: (typeof editions.$inferInsert)[]): Promise<void> {
   await db.insert(editions).values(rows).onConflictDoNothing()
@@ -32,10 +32,6 @@ export async function markStaticPageRewritten(
     .where(and(eq(staticPages.id, id), lte(staticPages.updatedAt, unchangedSince)))
     .returning({ id: staticPages.id })
   return written.length === 1
-}
-
-export async function insertFrontSlots(db: Db, rows: (typeof frontSlots.$inferInsert)[]): Promise<void> {
-  if (rows.length > 0) await db.insert(frontSlots).values(rows)
 }
 
 export async function insertAlerts(db: Db, rows: (typeof breakingAlerts.$inferInsert)[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../client'
 import { articles, articleTopics, topicNames } from '../schema'
 import { visibleToReaders } from './visible'
@@ -36,3 +36,11 @@ export const listTopics = (db: Db, locale: string, now: Date) =>
     .groupBy(topicNames.topicId, topicNames.locale)
     .orderBy(desc(sql`count(${articles.id})`), asc(topicNames.topicId))
     .limit(500)
+
+/** What topics are called in an edition, those that have a name there. */
+export const listTopicNamesById = (db: Db, locale: string, ids: readonly number[]) =>
+  db
+    .select({ id: topicNames.topicId, name: topicNames.name })
+    .from(topicNames)
+    .where(and(eq(topicNames.locale, locale), inArray(topicNames.topicId, [...ids])))
+    .limit(ids.length)

@@ -1,11 +1,81 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { users } from './accounts'
 import { articles } from './articles'
 import { createdAt, id, moment } from './columns'
 import { media } from './media'
 import { editions, sections } from './site'
 
-/** A place on a front that an editor filled by hand; what is left empty fills itself with the latest. */
+/** A story put on a front by hand. Moments in ISO 8601: from when and until when it stands there. */
+export type FrontCard = {
+  id: string
+  articleId: number
+  /** Instead of the story's own. */
+  headline: string | null
+  mediaId: number | null
+  from: string | null
+  until: string | null
+}
+
+/** What fills a block after its cards. */
+export type BlockRule =
+  | { by: 'section'; sectionId: number }
+  | { by: 'topic'; topicId: number }
+  | { by: 'most-read' }
+  | { by: 'hand' }
+
+export type FrontBlock = { id: string; title: string; rule: BlockRule; count: number; cards: FrontCard[] }
+
+/** A front as its editors want it; what they leave open fills itself. */
+export type FrontArrangement = {
+  lead: FrontCard[]
+  live: FrontCard[]
+  secondary: FrontCard[]
+  opinion: FrontCard[]
+  /** None: on the site's front the sections in their order, on a section's its latest alone. */
+  blocks: FrontBlock[] | null
+}
+
+/** The front of an edition, or of a section of it: what is being arranged there. A row is made when somebody begins. */
+export const fronts = pgTable(
+  'fronts',
+  {
+    id: id(),
+    locale: text('locale')
+      .notNull()
+      .references(() => editions.locale),
+    /** The section whose front it is; none for the site's own. */
+    sectionId: integer('section_id').references(() => sections.id, { onDelete: 'cascade' }),
+    /** Grows with every change of the draft or of what is live. */
+    version: integer('version').notNull().default(0),
+    draft: jsonb('draft').$type<FrontArrangement>(),
+    draftedBy: text('drafted_by').references(() => users.id, { onDelete: 'set null' }),
+    draftedAt: moment('drafted_at'),
+  },
+  (t) => [unique('fronts_place').on(t.locale, t.sectionId).nullsNotDistinct()],
+)
+
+/** Arrangements of a front that were put live, the newest being what readers have, and drafts that another one displaced. */
+export const frontArrangements = pgTable(
+  'front_arrangements',
+  {
+    id: id(),
+    frontId: integer('front_id')
+      .notNull()
+      .references(() => fronts.id, { onDelete: 'cascade' }),
+    kind: text('kind', { enum: ['live', 'kept'] }).notNull(),
+    arrangement: jsonb('arrangement').$type<FrontArrangement>().notNull(),
+    /** A user's id, or who else brought it: `samples`. */
+    actor: text('actor').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    check('front_arrangements_kind', sql`${t.kind} in ('live', 'kept')`),
+    index('front_arrangements_latest').on(t.frontId, t.kind, t.id),
+  ],
+)
+
+/** Read by the release before this one, written by none: it goes with the next. */
 export const frontSlots = pgTable(
   'front_slots',
   {

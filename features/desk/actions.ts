@@ -4,6 +4,7 @@ import { breakingActions } from '@/features/breaking/actions'
 import { copyDeskActions } from '@/features/copy-desk/actions'
 import { decisionActions } from '@/features/articles/decide/actions'
 import { commentsActions } from '@/features/comments/actions'
+import { frontActions } from '@/features/front/actions'
 import { jobsActions } from '@/features/jobs/actions'
 import { mediaActions } from '@/features/media/actions'
 import { pagesActions } from '@/features/pages/actions'
@@ -22,6 +23,7 @@ export const deskActions = {
   ...commentsActions,
   ...copyDeskActions,
   ...decisionActions,
+  ...frontActions,
   ...jobsActions,
   ...mediaActions,
   ...pagesActions,

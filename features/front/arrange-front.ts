@@ -1,7 +1,20 @@
-import type { SectionRow } from '@/db/queries/site'
+import { LEAD_COUNT, LIVE_COUNT, OPINION_COUNT, RIVER_LENGTH, SECONDARY_COUNT } from './limits'
 
 type Story = { id: number; leadMediaId: number | null; isOpinion: boolean }
-type Placed<Row> = { slot: 'lead' | 'secondary' | 'opinion' | 'live'; row: Row }
+
+/** What a block is called, and where its heading leads. */
+export type BlockHead = { id: string; title: string; href?: string }
+export type Filled<Row> = BlockHead & { stories: Row[] }
+
+/** A block to be filled: its own cards first, then what its rule gives; left out where it would hold fewer than `least`. */
+export type BlockNews<Row> = {
+  head: BlockHead
+  placed: readonly Row[]
+  rows: readonly Row[]
+  count: number
+  least: number
+}
+export type Placed<Row> = Record<'lead' | 'live' | 'secondary' | 'opinion', readonly Row[]>
 
 export type Arrangement<Row> = {
   lead?: Row
@@ -9,28 +22,65 @@ export type Arrangement<Row> = {
   live: Row[]
   river: Row[]
   opinion: Row[]
-  blocks: { section: SectionRow; stories: Row[] }[]
+  blocks: Filled<Row>[]
 }
-
-export const SECONDARY_COUNT = 4
-export const RIVER_LENGTH = 9
-const OPINION_COUNT = 3
-const BLOCK_LENGTH = 4
-/** A section with fewer stories left gets no block of its own. */
-const BLOCK_LEAST = 2
 
 /**
  * Lays out a front: what editors placed first, then the latest, and no story twice. Pure.
- * `latest`, `live` and the rows of `sections` come latest first.
+ * `latest`, `live`, `opinion` and the rows of a block come latest first. A lead that gave way goes down a step.
  */
 export function arrangeFront<Row extends Story>(news: {
-  placed: readonly Placed<Row>[]
+  placed: Placed<Row>
   latest: readonly Row[]
   live: readonly Row[]
-  sections: readonly { section: SectionRow; rows: readonly Row[] }[]
+  opinion: readonly Row[]
+  blocks: readonly BlockNews<Row>[]
 }): Arrangement<Row> {
+  const { placed, latest } = news
+  const { take, fill } = taking(allPlaced(news))
+  const isReport = (row: Row) => !row.isOpinion
+  const hasPicture = (row: Row) => row.leadMediaId !== null
+
+  const live = orElse(take(placed.live, LIVE_COUNT), () => fill(news.live, LIVE_COUNT))
+  const lead =
+    take(placed.lead, LEAD_COUNT)[0] ??
+    fill(latest, 1, (row) => isReport(row) && hasPicture(row))[0] ??
+    fill(latest, 1)[0] ??
+    take(latest, 1)[0]
+  const second = take([...placed.lead, ...placed.secondary], SECONDARY_COUNT)
+  second.push(...fill(latest, SECONDARY_COUNT - second.length, (row) => isReport(row) && hasPicture(row)))
+  const river = fill(latest, RIVER_LENGTH, isReport)
+  const opinion = take(placed.opinion, OPINION_COUNT)
+  opinion.push(...fill(news.opinion, OPINION_COUNT - opinion.length))
+  return { lead, secondary: second, live, river, opinion, blocks: fillBlocks(news.blocks, { take, fill }) }
+}
+
+/** The same for a section: its lead, what was placed beside it, its blocks, and the rest as a list. */
+export function arrangeSection<Row extends Story>(news: {
+  placed: Placed<Row>
+  latest: readonly Row[]
+  blocks: readonly BlockNews<Row>[]
+}): { lead?: Row; secondary: Row[]; blocks: Filled<Row>[]; stories: Row[] } {
+  const { placed, latest } = news
+  const { take, fill } = taking(allPlaced(news))
+  const lead = take(placed.lead, LEAD_COUNT)[0] ?? fill(latest, 1)[0] ?? take(latest, 1)[0]
+  const secondary = take([...placed.lead, ...placed.secondary], SECONDARY_COUNT)
+  const blocks = fillBlocks(news.blocks, { take, fill })
+  return { lead, secondary, blocks, stories: take(latest, latest.length) }
+}
+
+const allPlaced = <Row>({ placed, blocks }: { placed: Placed<Row>; blocks: readonly BlockNews<Row>[] }) => [
+  ...Object.values(placed).flat(),
+  ...blocks.flatMap((block) => block.placed),
+]
+
+type Fits<Row> = (row: Row) => boolean
+
+/** Hands out stories once each: `take` whatever is left, `fill` only what nobody placed anywhere on the page. */
+function taking<Row extends Story>(byHand: readonly Row[]) {
   const used = new Set<number>()
-  const take = (rows: readonly Row[], most: number, fits: (row: Row) => boolean = () => true) => {
+  const reserved = new Set(byHand.map(({ id }) => id))
+  const take = (rows: readonly Row[], most: number, fits: Fits<Row> = () => true): Row[] => {
     const taken: Row[] = []
     for (const row of rows) {
       if (taken.length >= most) break
@@ -40,29 +90,28 @@ export function arrangeFront<Row extends Story>(news: {
     }
     return taken
   }
-  const inSlot = (slot: Placed<Row>['slot']) =>
-    news.placed.filter((one) => one.slot === slot).map((one) => one.row)
-  const isReport = (row: Row) => !row.isOpinion
-  const hasPicture = (row: Row) => row.leadMediaId !== null
+  const fill = (rows: readonly Row[], most: number, fits: Fits<Row> = () => true) =>
+    take(rows, most, (row) => !reserved.has(row.id) && fits(row))
+  return { take, fill }
+}
 
-  const live = take([...inSlot('live'), ...news.live], 1)
-  const lead =
-    take(inSlot('lead'), 1)[0] ??
-    take(news.latest, 1, (row) => isReport(row) && hasPicture(row))[0] ??
-    take(news.latest, 1)[0]
-  const placedSecond = take(inSlot('secondary'), SECONDARY_COUNT)
-  const secondary = [
-    ...placedSecond,
-    ...take(news.latest, SECONDARY_COUNT - placedSecond.length, (row) => isReport(row) && hasPicture(row)),
-  ]
-  const river = take(news.latest, RIVER_LENGTH, isReport)
-  const opinionRows = news.sections.filter(({ section }) => section.isOpinion).flatMap(({ rows }) => rows)
-  const opinion = take([...inSlot('opinion'), ...opinionRows], OPINION_COUNT)
-  const blocks = news.sections
-    .filter(({ section }) => !section.isOpinion)
-    .map(({ section, rows }) => ({ section, stories: pictureFirst(take(rows, BLOCK_LENGTH)) }))
-    .filter(({ stories }) => stories.length >= BLOCK_LEAST)
-  return { lead, secondary, live, river, opinion, blocks }
+const orElse = <Row>(rows: Row[], other: () => Row[]) => (rows.length > 0 ? rows : other())
+
+type Taking<Row extends Story> = ReturnType<typeof taking<Row>>
+
+function fillBlocks<Row extends Story>(
+  blocks: readonly BlockNews<Row>[],
+  { take, fill }: Taking<Row>,
+): Filled<Row>[] {
+  return blocks
+    .map(({ head, placed, rows, count, least }) => {
+      const byHand = take(placed, count)
+      const filled = fill(rows, count - byHand.length)
+      const stories = byHand.length > 0 ? [...byHand, ...filled] : pictureFirst(filled)
+      return { ...head, stories, least }
+    })
+    .filter(({ stories, least }) => stories.length >= least)
+    .map(({ least: _least, ...block }) => block)
 }
 
 /** A block opens with a picture where it has one. */

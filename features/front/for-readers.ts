@@ -1,41 +1,67 @@
 import { database } from '@/db/client'
 import { listCards, type CardRow } from '@/db/queries/cards'
-import { listFrontSlots } from '@/db/queries/front'
+import { findLiveArrangement } from '@/db/queries/fronts'
 import { withPictures, type Card } from '@/features/articles/cards'
-import type { Site } from '@/features/settings/site'
-import { arrangeFront, RIVER_LENGTH, SECONDARY_COUNT, type Arrangement } from './arrange-front'
+import { editionPath, type Site } from '@/features/settings/site'
+import { encodePath } from '@/lib/slug'
+import { arrangeFront, type Arrangement, type BlockNews } from './arrange-front'
+import { emptyArrangement, nextChange, type FrontArrangement } from './arrangement'
+import { RIVER_LENGTH, SECONDARY_COUNT } from './limits'
+import { AUTOMATIC, readBlocks, readPlaced } from './read-news'
 
 export type Front = Arrangement<Card> & { changesAt?: Date }
 
 const LATEST = 1 + SECONDARY_COUNT + RIVER_LENGTH + 12
-const PER_SECTION = 10
+const LIVE_MS = 86_400_000
 
-/** The front of an edition: what editors placed, and the latest where they placed nothing. Never empty while there is news. */
-export async function getFront(site: Site, now: Date): Promise<Front> {
+/**
+ * The front of an edition: what editors placed, and the latest where they placed nothing. Never empty while there is
+ * news. With an arrangement: as it would be with that one.
+ */
+export async function getFront(site: Site, now: Date, arrangement?: FrontArrangement): Promise<Front> {
+  const { locale } = site
+  const place = { locale, sectionId: null }
+  const editors = arrangement ?? (await findLiveArrangement(await database(), place)) ?? emptyArrangement
+  const laidOut = await layOutFront(site, editors, now)
+  return { ...(await pictured(laidOut, locale)), changesAt: nextChange(editors, now) }
+}
+
+/** The same in rows, without pictures. */
+export async function layOutFront(
+  site: Site,
+  editors: FrontArrangement,
+  now: Date,
+): Promise<Arrangement<CardRow>> {
   const db = await database()
   const { locale } = site
-  const [slots, latest, live, ...bySection] = await Promise.all([
-    listFrontSlots(db, locale, undefined, now),
+  const publishedFrom = new Date(now.getTime() - LIVE_MS)
+  const [{ slots, rowsOf }, latest, live, bySection] = await Promise.all([
+    readPlaced(locale, editors, now),
     listCards(db, { locale }, now, { limit: LATEST }),
-    listCards(db, { locale, kinds: ['live'], publishedFrom: new Date(now.getTime() - 86_400_000) }, now, {
-      limit: 1,
-    }),
-    ...site.sections.map((section) =>
-      listCards(db, { locale, sectionId: section.id }, now, { limit: PER_SECTION }),
+    listCards(db, { locale, kinds: ['live'], publishedFrom }, now, { limit: 2 }),
+    Promise.all(
+      site.sections
+        .filter((section) => section.isOpinion || editors.blocks === null)
+        .map(async (section) => ({
+          section,
+          rows: await listCards(db, { locale, sectionId: section.id }, now, { limit: AUTOMATIC.rows }),
+        })),
     ),
   ])
-  const placed = slots.map(({ slot, slotHeadline, slotMediaId, slotExpiresAt: _expires, ...row }) => ({
-    slot,
-    row: { ...row, headline: slotHeadline ?? row.headline, leadMediaId: slotMediaId ?? row.leadMediaId },
-  }))
-  const sections = site.sections.map((section, index) => ({ section, rows: bySection[index] ?? [] }))
-  const arrangement = arrangeFront<CardRow>({ placed, latest, live, sections })
-  const expiries = slots.map((slot) => slot.slotExpiresAt?.getTime() ?? Infinity)
-  const changesAt = Math.min(...expiries)
-  return {
-    ...(await pictured(arrangement, locale)),
-    changesAt: Number.isFinite(changesAt) ? new Date(changesAt) : undefined,
-  }
+  const blocks = editors.blocks
+    ? await readBlocks(site, editors.blocks, rowsOf, now)
+    : bySection.filter(({ section }) => !section.isOpinion).map((one) => automatic(locale, one))
+  const opinion = bySection.filter(({ section }) => section.isOpinion).flatMap(({ rows }) => rows)
+  return arrangeFront({ placed: slots, latest, live, opinion, blocks })
+}
+
+type SectionNews = { section: Site['sections'][number]; rows: CardRow[] }
+
+function automatic(locale: string, { section, rows }: SectionNews): BlockNews<CardRow> {
+  const { key, name, slug } = section
+  const head = { id: `section-${key}`, title: name, href: encodePath(editionPath(locale, `/${slug}`)) }
+  const { count, least } = AUTOMATIC
+  return { head, placed: [], rows, count, least }
 }
 
 /** Pictures for the whole front in one query. */
@@ -44,11 +70,11 @@ async function pictured(front: Arrangement<CardRow>, locale: string): Promise<Ar
     front.lead,
     ...front.secondary,
     ...front.live,
+    ...front.river,
     ...front.opinion,
     ...front.blocks.flatMap((block) => block.stories),
-  ]
-  const cards = await withPictures([...rows.filter((row) => row !== undefined), ...front.river], locale)
-  const byId = new Map(cards.map((card) => [card.id, card]))
+  ].filter((row) => row !== undefined)
+  const byId = new Map((await withPictures(rows, locale)).map((card) => [card.id, card]))
   const shown = (list: readonly CardRow[]) => list.flatMap((row) => byId.get(row.id) ?? [])
   return {
     lead: front.lead && byId.get(front.lead.id),
@@ -56,6 +82,6 @@ async function pictured(front: Arrangement<CardRow>, locale: string): Promise<Ar
     live: shown(front.live),
     river: shown(front.river),
     opinion: shown(front.opinion),
-    blocks: front.blocks.map((block) => ({ section: block.section, stories: shown(block.stories) })),
+    blocks: front.blocks.map((block) => ({ ...block, stories: shown(block.stories) })),
   }
 }

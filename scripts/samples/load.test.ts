@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeDatabase, database } from '@/db/client'
 import { listRunningAlerts } from '@/db/queries/alerts'
 import { listCards } from '@/db/queries/cards'
-import { listFrontSlots } from '@/db/queries/front'
+import { findLiveArrangement } from '@/db/queries/fronts'
 import { listSections, listStaticPages } from '@/db/queries/site'
 import { listMostRead } from '@/db/queries/views'
 import { loadSampleStories } from './load'
@@ -40,7 +40,7 @@ test.each(['ar', 'en'])('the %s edition is a whole paper', async (locale) => {
     'contact',
     'policies',
   ])
-  expect((await listFrontSlots(db, locale, undefined, now)).map((slot) => slot.slot)).toContain('lead')
+  expect((await findLiveArrangement(db, { locale, sectionId: null }))?.lead).toHaveLength(1)
   expect(
     (await listRunningAlerts(db, locale, new Date(now.getTime() + 2 * 86_400_000))).length,
   ).toBeGreaterThan(1)

@@ -1,17 +1,13 @@
 import { database, type Db } from '@/db/client'
+import { insertArrangement, lockFront } from '@/db/queries/fronts'
 import { computeRelated } from '@/db/queries/related'
 import { hasArticles, reserveArticleIds } from '@/db/queries/store-articles'
 import { insertPerson, insertSection, insertTopic } from '@/db/queries/store-names'
-import {
-  insertAlerts,
-  insertEditions,
-  insertFrontSlots,
-  insertStaticPage,
-  lockSite,
-} from '@/db/queries/store-site'
+import { insertAlerts, insertEditions, insertStaticPage, lockSite } from '@/db/queries/store-site'
 import { commitChange } from '@/delivery/commit-change'
 import { tags } from '@/delivery/tags'
 import { storeArticles } from '@/features/articles/store-article'
+import type { FrontCard, SlotName } from '@/features/front/arrangement'
 import { documentFromHtml } from '@/features/documents/html'
 import { makeSlug } from '@/lib/slug'
 import { readSamples, type SamplePage, type Samples } from './read-samples'
@@ -110,22 +106,32 @@ async function loadPage(tx: Db, page: SamplePage, now: Date) {
   await insertStaticPage(tx, { locale, slug, headline, standfirst, position, body: document, updatedAt: now })
 }
 
+/** The front of each edition, the latest of its stories first in every slot. */
 async function loadFront(tx: Db, samples: Samples, ids: SampleIds, now: Date) {
   const placed = samples.stories
     .map((story) => ({ story, slot: story.front ?? originalOf(story, samples).front }))
     .sort((one, other) => ageOf(one.story, samples) - ageOf(other.story, samples))
-  const taken = new Map<string, number>()
-  await insertFrontSlots(
-    tx,
-    placed.flatMap(({ story, slot }) => {
-      if (!slot) return []
-      const place = `${story.locale} ${slot}`
-      const position = taken.get(place) ?? 0
-      taken.set(place, position + 1)
-      const articleId = ids.stories.get(storyName(story)) ?? 0
-      return [{ locale: story.locale, slot, position, articleId, startsAt: minutesBefore(now, 1) }]
-    }),
-  )
+  for (const locale of locales) {
+    const cardsIn = (slot: SlotName): FrontCard[] =>
+      placed
+        .filter((one) => one.story.locale === locale && one.slot === slot)
+        .map(({ story }, index) => ({
+          ...{ id: `${slot}-${index + 1}`, articleId: ids.stories.get(storyName(story)) ?? 0 },
+          ...{ headline: null, mediaId: null, from: null, until: null },
+        }))
+    const arrangement = {
+      ...{ lead: cardsIn('lead'), live: cardsIn('live') },
+      ...{ secondary: cardsIn('secondary'), opinion: cardsIn('opinion'), blocks: null },
+    }
+    const front = await lockFront(tx, { locale, sectionId: null })
+    await insertArrangement(tx, {
+      frontId: front.id,
+      kind: 'live',
+      arrangement,
+      actor: 'samples',
+      createdAt: now,
+    })
+  }
 }
 
 async function loadAlerts(tx: Db, { alerts }: Samples, ids: SampleIds, now: Date) {

@@ -1,7 +1,7 @@
 import { followOldAddress } from '@/app/old-address'
 import { answerList } from '@/app/numbered-list'
 import { readerRoute } from '@/app/reader'
-import { SectionLead } from '@/components/lists/section-lead'
+import { SectionTop } from '@/components/front/section-top'
 import { StoryListPage } from '@/components/lists/story-list-page'
 import { redirectPermanently } from '@/delivery/respond'
 import { tags } from '@/delivery/tags'
@@ -37,7 +37,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ section: string }
         sectionAlternates(shell.site, key),
       ])
       if (!page) return undefined
-      const { lead, changesAt } = page
+      const { lead, secondary, blocks, changesAt } = page
       const description = standfirst ?? undefined
       const head = listHead(shell.site, { name, path, description, page: number, alternates })
       const list = {
@@ -53,12 +53,12 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ section: string }
         page: (
           <StoryListPage
             shell={shell}
-            lead={lead && <SectionLead shell={shell} story={lead} />}
+            lead={lead && <SectionTop {...{ shell, lead, secondary, blocks }} />}
             withSection={false}
             {...list}
           />
         ),
-        tags: [tags.section(id, locale), tags.mostRead(locale)],
+        tags: [tags.section(id, locale), tags.mostRead(locale), ...page.tags],
         changesAt,
       }
     },

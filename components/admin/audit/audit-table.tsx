@@ -78,10 +78,11 @@ const SubjectLink = ({ href, name }: { href: string; name: string }) => (
 )
 
 /** Whose id says something to people. */
-const isTelling = (subject: string) => subject === 'redirect' || subject === 'job'
+const isTelling = (subject: string) => ['redirect', 'job', 'front'].includes(subject)
 
 function placeOf({ subject, subjectId }: AuditRow): string | undefined {
   if (subject === 'redirect') return `/admin/redirects?q=${encodeURIComponent(subjectId ?? '')}`
+  if (subject === 'front') return `/admin/fronts/${subjectId}`
   return subject === 'job' ? '/admin/jobs' : undefined
 }
 

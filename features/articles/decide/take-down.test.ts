@@ -3,17 +3,19 @@ import { countCards, listCards } from '@/db/queries/cards'
 import { listRunningAlerts } from '@/db/queries/alerts'
 import { listCorrections } from '@/db/queries/corrections'
 import { insertCorrection } from '@/db/queries/decisions'
-import { listFrontSlots } from '@/db/queries/front'
+import { insertArrangement, lockFront } from '@/db/queries/fronts'
 import { listJobs } from '@/db/queries/jobs'
 import { computeRelated, listRelated } from '@/db/queries/related'
 import { listNewsSitemapStories, listSitemapStories } from '@/db/queries/sitemaps'
 import { addViews, listMostRead } from '@/db/queries/views'
 import { makeTopic } from '@/db/factories'
-import { breakingAlerts, frontSlots, previewLinks, relatedArticles } from '@/db/schema'
+import { breakingAlerts, previewLinks, relatedArticles } from '@/db/schema'
 import { findStoredStory } from '@/db/queries/drafts'
 import { getStoryFeed } from '@/features/feeds/story-feed'
 import { monthRange } from '@/features/feeds/sitemap-shards'
+import { emptyArrangement } from '@/features/front/arrangement'
 import { getFront } from '@/features/front/for-readers'
+import { getSectionPage } from '@/features/front/section-front'
 import { getSearchPage } from '@/features/search/for-readers'
 import { getSite } from '@/features/settings/site'
 import { killStory } from './kill-story'
@@ -33,12 +35,12 @@ async function everywhere(headline: string) {
   await updateStory({ id: made, version: 1, kind: 'update' }, desk.asking())
   await insertCorrection(db, made, 'The year was wrong.', now)
   await addViews(db, new Date('2026-11-20T08:00:00Z'), new Map([[made, 9]]))
-  const slot = { articleId: made, locale: 'ar', startsAt: new Date('2026-11-20T08:00:00Z') }
-  await db.delete(frontSlots)
-  await db.insert(frontSlots).values([
-    { ...slot, slot: 'lead', position: 0 },
-    { ...slot, slot: 'secondary', position: 0, sectionId: desk.sectionId },
-  ])
+  const card = { id: 'c1', articleId: made, headline: null, mediaId: null, from: null, until: null }
+  for (const sectionId of [null, desk.sectionId]) {
+    const front = await lockFront(db, { locale: 'ar', sectionId })
+    const arrangement = { ...emptyArrangement, lead: [card] }
+    await insertArrangement(db, { frontId: front.id, kind: 'live', arrangement, actor: 'chief' })
+  }
   const alert = { locale: 'ar', articleId: made, text: headline, expiresAt: new Date('2026-11-20T12:00:00Z') }
   await db.insert(breakingAlerts).values([
     { ...alert, startsAt: new Date('2026-11-20T08:30:00Z') },
@@ -72,8 +74,8 @@ async function places(story: number) {
     topic: has(await cards({ topicId: topic })),
     person: has(await cards({ personId })),
     search: has((await getSearchPage(site, { q: 'Zanzibar' }, now))?.stories ?? []),
-    front: has([front.lead, ...front.secondary, ...front.river].filter((one) => one !== undefined)),
-    slots: has(await listFrontSlots(db, 'ar', undefined, now)),
+    front: front.lead?.id === story,
+    sectionFront: (await getSectionPage(site, sectionId, 1, now))?.lead?.id === story,
     rail: has(await listRelated(db, other, now, 10)),
     mostRead: has(await listMostRead(db, { locale: 'ar', since: new Date('2026-11-19T00:00:00Z') }, now, 10)),
     corrections: (await listCorrections(db, 'ar', now, { limit: 50, offset: 0 })).some(
@@ -87,7 +89,7 @@ async function places(story: number) {
 }
 const everyPlace = (is: boolean) => Object.fromEntries(Object.keys(shown).map((place) => [place, is]))
 const shown = {
-  ...{ river: 0, counted: 0, section: 0, topic: 0, person: 0, search: 0, front: 0, slots: 0, rail: 0 },
+  ...{ river: 0, counted: 0, section: 0, topic: 0, person: 0, search: 0, front: 0, sectionFront: 0, rail: 0 },
   ...{ mostRead: 0, corrections: 0, feed: 0, sitemap: 0, newsSitemap: 0, ticker: 0 },
 }
 
@@ -98,7 +100,6 @@ test('a killed story leaves everything at once', async () => {
   expect(await places(id)).toEqual(everyPlace(false))
   // and its traces are gone, not only hidden
   const { db } = desk
-  expect((await db.select().from(frontSlots)).filter((row) => row.articleId === id)).toEqual([])
   expect(
     (await db.select().from(relatedArticles)).filter((row) => [row.articleId, row.relatedId].includes(id)),
   ).toEqual([])

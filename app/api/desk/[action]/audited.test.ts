@@ -16,6 +16,7 @@ const isAction = (name: string): name is keyof DeskActions => Object.hasOwn(desk
 const apart: Partial<Record<keyof DeskActions, string>> = {
   'articles.save': 'each save is a revision with its author',
   'articles.present': 'who has a story open is forgotten within the hour',
+  'fronts.save': 'a draft grows gesture by gesture: its beginning is written down, and its going live',
   'stories.saveFilter': "a list of one's own",
   'stories.deleteFilter': "a list of one's own",
 }

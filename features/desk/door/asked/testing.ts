@@ -15,6 +15,7 @@ import { addUnknownAddresses } from '@/db/queries/unknown-addresses'
 import { findContent } from '@/features/articles/draft-of'
 import { makeSlug } from '@/lib/slug'
 import type { DeskActions } from '../../actions'
+import { askedFronts } from '../asked-fronts/testing'
 import { newWord, type Ground } from '../ground/testing'
 
 type Asked = {
@@ -99,6 +100,7 @@ export const asked: Asked = {
     return { id }
   },
   'comments.resolve': async (at) => ({ id: await at.comment() }),
+  ...askedFronts,
   'jobs.dismiss': async (at) => ({ id: await at.row(failedJob, unique()) }),
   'jobs.retry': async (at) => ({ id: await at.row(failedJob, unique()) }),
   'media.describe': async (at) => ({

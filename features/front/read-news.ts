@@ -1,0 +1,108 @@
+import { database, type Db } from '@/db/client'
+import { listCards, type CardRow } from '@/db/queries/cards'
+import { findTopic } from '@/db/queries/topics'
+import { listMediaThere } from '@/db/queries/fronts'
+import { getMostRead } from '@/features/audience/most-read'
+import { editionPath, type Site } from '@/features/settings/site'
+import { topicPath } from '@/features/topics/address'
+import { encodePath } from '@/lib/slug'
+import type { BlockNews, Placed } from './arrange-front'
+import { cardsOf, isDue, type FrontArrangement, type FrontBlock, type FrontCard } from './arrangement'
+
+/** Beyond what a block shows: as many may stand elsewhere on the page. */
+const SPARE = 24
+const MOST_READ = 30
+/** A section that nobody arranged: so many stories, and none with fewer. */
+export const AUTOMATIC = { count: 4, least: 2, rows: 10 } as const
+
+/** The stories that editors placed, as far as readers may see them now, with their headlines and pictures. */
+export async function readPlaced(
+  locale: string,
+  front: FrontArrangement,
+  now: Date,
+): Promise<{ slots: Placed<CardRow>; rowsOf: (cards: readonly FrontCard[]) => CardRow[] }> {
+  const db = await database()
+  const due = cardsOf(front).filter((card) => isDue(card, now))
+  const ids = [...new Set(due.map(({ articleId }) => articleId))]
+  const wanted = [...new Set(due.flatMap(({ mediaId }) => mediaId ?? []))]
+  const [rows, pictures] = await Promise.all([
+    ids.length > 0 ? listCards(db, { locale, ids }, now, { limit: ids.length }) : [],
+    listMediaThere(db, wanted),
+  ])
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const rowsOf = (cards: readonly FrontCard[]) =>
+    cards
+      .filter((card) => isDue(card, now))
+      .flatMap(({ articleId, headline, mediaId }) => {
+        const row = byId.get(articleId)
+        const isThere = mediaId !== null && pictures.includes(mediaId)
+        return row
+          ? [{ ...row, headline: headline ?? row.headline, leadMediaId: isThere ? mediaId : row.leadMediaId }]
+          : []
+      })
+  const { lead, live, secondary, opinion } = front
+  const slots = {
+    lead: rowsOf(lead),
+    live: rowsOf(live),
+    secondary: rowsOf(secondary),
+    opinion: rowsOf(opinion),
+  }
+  return { slots, rowsOf }
+}
+
+/** Blocks as editors made them, with what their rules give now; one whose section or topic is gone keeps its cards. */
+export async function readBlocks(
+  site: Site,
+  blocks: readonly FrontBlock[],
+  rowsOf: (cards: readonly FrontCard[]) => CardRow[],
+  now: Date,
+): Promise<BlockNews<CardRow>[]> {
+  const db = await database()
+  return Promise.all(
+    blocks.map(async ({ id, title, rule, count, cards }) => {
+      const { href, rows } = await readRule(db, site, rule, count, now)
+      const head = { id, title, href }
+      return { head, placed: rowsOf(cards), rows, count, least: 1 }
+    }),
+  )
+}
+
+type Ruled = { href?: string; rows: CardRow[] }
+
+async function readRule(
+  db: Db,
+  site: Site,
+  rule: FrontBlock['rule'],
+  count: number,
+  now: Date,
+): Promise<Ruled> {
+  const { locale } = site
+  const latest = (filter: { sectionId?: number; topicId?: number }) =>
+    listCards(db, { locale, ...filter }, now, { limit: count + SPARE })
+  switch (rule.by) {
+    case 'section': {
+      const section = site.sections.find(({ id }) => id === rule.sectionId)
+      return section
+        ? {
+            href: encodePath(editionPath(locale, `/${section.slug}`)),
+            rows: await latest({ sectionId: section.id }),
+          }
+        : { rows: [] }
+    }
+    case 'topic': {
+      const topic = await findTopic(db, rule.topicId, locale)
+      return topic
+        ? { href: topicPath(locale, topic), rows: await latest({ topicId: topic.id }) }
+        : { rows: [] }
+    }
+    case 'most-read': {
+      const ids = (await getMostRead(locale, MOST_READ, now)).stories.map(({ id }) => id)
+      // what is remembered of them may be minutes old
+      const rows = ids.length > 0 ? await listCards(db, { locale, ids }, now, { limit: ids.length }) : []
+      const inOrder = ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
+      return { href: editionPath(locale, '/most-read'), rows: inOrder }
+    }
+    case 'hand':
+      return { rows: [] }
+  }
+}
