@@ -123,6 +123,7 @@ export const articles = pgTable(
     index('articles_translated')
       .on(t.locale, t.id)
       .where(sql`${t.isTranslated}`),
+    index('articles_lead_media').on(t.leadMediaId),
   ],
 )
 

@@ -15,6 +15,7 @@ import { users } from './accounts'
 import { articles } from './articles'
 import type { BodyNode } from './body'
 import { createdAt, id, moment } from './columns'
+import { media } from './media'
 import { editions } from './site'
 
 const ofArticle = () =>
@@ -183,4 +184,24 @@ export const unknownAddresses = pgTable(
     dismissedAt: moment('dismissed_at'),
   },
   (t) => [index('unknown_addresses_hits').on(t.hits)],
+)
+
+/** A file on its way in, sent in pieces (tus): whose it is, and what became of it. Rows and files go after some days. */
+export const uploads = pgTable(
+  'uploads',
+  {
+    /** As in its address. */
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    fileName: text('file_name'),
+    sizeBytes: integer('size_bytes').notNull(),
+    createdAt: createdAt(),
+    /** When it was read: from then on it is a picture or it was refused, and asking again answers the same. */
+    takenAt: moment('taken_at'),
+    mediaId: integer('media_id').references(() => media.id, { onDelete: 'set null' }),
+    refusal: text('refusal'),
+  },
+  (t) => [index('uploads_user').on(t.userId, t.takenAt), index('uploads_created').on(t.createdAt)],
 )

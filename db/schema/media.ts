@@ -1,7 +1,22 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, pgTable, primaryKey, real, text } from 'drizzle-orm/pg-core'
+import {
+  check,
+  customType,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  real,
+  smallint,
+  text,
+} from 'drizzle-orm/pg-core'
 import { createdAt, id, moment } from './columns'
 import { editions } from './site'
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
+export const mediaKinds = ['photo', 'graphic', 'map', 'portrait'] as const
+export type MediaKind = (typeof mediaKinds)[number]
 
 /** A picture as it came in; readers only ever get its renditions. */
 export const media = pgTable(
@@ -23,15 +38,30 @@ export const media = pgTable(
     colour: text('colour').notNull(),
     /** A data: URI of a few hundred bytes. */
     placeholder: text('placeholder'),
+    kind: text('kind', { enum: mediaKinds }).notNull().default('photo'),
+    /** What its file was called where it came from: for finding only, nothing is stored under it. */
+    fileName: text('file_name'),
+    copyright: text('copyright'),
     licence: text('licence'),
     rightsExpireAt: moment('rights_expire_at'),
     sourceUrl: text('source_url'),
+    /** What it is found by: A credit, B alt, C caption, D file name and copyright, of all editions. */
+    words: tsvector('words').notNull().default(''),
+    /** TERMS_VERSION of what read them; 0 where they have to be read again. */
+    termsVersion: smallint('terms_version').notNull().default(0),
     createdAt: createdAt(),
   },
   (t) => [
     check('media_size', sql`${t.widthPx} > 0 and ${t.heightPx} > 0 and ${t.sizeBytes} > 0`),
     check('media_focal_point', sql`${t.focalX} between 0 and 1 and ${t.focalY} between 0 and 1`),
     check('media_colour', sql`${t.colour} ~ '^#[0-9a-f]{6}$'`),
+    check('media_kind', sql`${t.kind} in ('photo', 'graphic', 'map', 'portrait')`),
+    index('media_words').using('gin', t.words),
+    index('media_of_kind').on(t.kind, t.id),
+    index('media_old').on(t.termsVersion),
+    index('media_rights')
+      .on(t.rightsExpireAt)
+      .where(sql`${t.rightsExpireAt} is not null`),
   ],
 )
 

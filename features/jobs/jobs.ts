@@ -1,6 +1,8 @@
 import type { Db } from '@/db/client'
 import { deletePassingRevisions, deletePresenceBefore, enqueueJob, enqueueJobOnce } from '@/db/queries/jobs'
 import { appear, leave, relate } from '@/features/articles/decide/clock'
+import { indexUnreadPictures, MEDIA_INDEX_JOB } from '@/features/media/index-words'
+import { tidyUploads } from '@/features/media/tidy-uploads'
 import { countTerms, INDEX_JOB, indexOutdated } from '@/features/search/keep-index'
 import type { JobHandler, JobHandlers } from './job'
 import { tidyUnknownAddresses } from '@/db/queries/unknown-addresses'
@@ -30,6 +32,8 @@ export const jobHandlers: JobHandlers = {
   'articles.leave': leave,
   'articles.relate': relate,
   [INDEX_JOB]: indexOutdated,
+  [MEDIA_INDEX_JOB]: indexUnreadPictures,
+  'uploads.tidy': every('uploads.tidy', HOUR_MS, tidyUploads),
   'search.count': every('search.count', DAY_MS, countTerms),
   'revisions.tidy': every('revisions.tidy', DAY_MS, (tx, now) =>
     deletePassingRevisions(tx, new Date(now.getTime() - KEEP_REVISIONS_MS)),
@@ -46,7 +50,8 @@ export const jobHandlers: JobHandlers = {
 
 /** Starts this instance's worker, and what comes back by itself if nobody has yet. */
 export async function startWorker(db: Db): Promise<Worker> {
-  for (const kind of ['revisions.tidy', 'presence.tidy', 'redirects.tidy', 'search.count', INDEX_JOB])
+  const tidying = ['revisions.tidy', 'presence.tidy', 'redirects.tidy', 'uploads.tidy']
+  for (const kind of [...tidying, 'search.count', INDEX_JOB, MEDIA_INDEX_JOB])
     await enqueueJobOnce(db, { kind, key: kind, runAt: new Date() })
   return new Worker(jobHandlers, () => new Date()).start()
 }

@@ -4,6 +4,8 @@ import { editionLocale } from '@/features/settings/input'
 import { done } from '@/lib/result'
 import { describePicture } from './describe-picture'
 import { listLibrary } from './list-pictures'
+import { takeUpload } from './take-upload'
+import { uploadId } from './upload-store'
 
 const rowId = z.number().int().positive().max(2_147_483_647)
 const invisible = /[\p{Cc}\u200B\u202A-\u202E\u2066-\u2069\uFEFF]+/gu
@@ -21,6 +23,11 @@ const line = (most: number) =>
 const moment = z.iso.datetime().refine((text) => text > '1900')
 
 export const mediaActions = {
+  'media.upload': action({
+    needs: 'media.upload',
+    input: z.object({ uploadId: z.string().regex(uploadId), locale: editionLocale }),
+    run: takeUpload,
+  }),
   'media.list': action({
     needs: 'articles.read',
     input: z.object({ query: line(120), locale: editionLocale, beforeId: rowId.optional() }),

@@ -8,8 +8,8 @@ describe('refused', () => {
   test.each([
     ['nothing at all', () => Buffer.alloc(0), 'not-a-picture'],
     ['text named a picture', () => Buffer.from('not a picture, whatever its name says'), 'not-a-picture'],
-    ['SVG', () => Buffer.from(svg), 'not-a-picture'],
-    ['SVG behind an XML declaration', () => Buffer.from(`<?xml version="1.0"?>${svg}`), 'not-a-picture'],
+    ['SVG', () => Buffer.from(svg), 'other-format'],
+    ['SVG behind an XML declaration', () => Buffer.from(`<?xml version="1.0"?>${svg}`), 'other-format'],
     ['a JPEG of three bytes', () => Buffer.from([0xff, 0xd8, 0xff]), 'damaged'],
     ['more than 20 MB', () => Buffer.alloc(21 * 1024 * 1024, 0xff), 'too-large'],
   ])('%s', async (_name, make, reason) => {

@@ -1,10 +1,13 @@
 import sharp, { type Metadata } from 'sharp'
 import { done, refuse, type Result } from '@/lib/result'
-import { embeddedCredit } from './embedded-credit'
+import { embeddedWords, type EmbeddedWords } from './embedded-words'
+import { MOST_PIXELS, MOST_SIDES, MOST_UPLOAD_BYTES } from './limits'
 import type { Pixels } from './make-renditions'
+import { isTooHeavy } from './picture-weight'
 import { pictureTypeOf, type PictureType } from './picture-type'
 
-export type PictureFault = 'not-a-picture' | 'too-large' | 'too-many-pixels' | 'damaged'
+export type PictureFault =
+  'not-a-picture' | 'other-format' | 'too-large' | 'too-many-pixels' | 'too-heavy' | 'too-long' | 'damaged'
 export type DecodedPicture = {
   mimeType: PictureType
   /** Of the upright original. */
@@ -13,11 +16,10 @@ export type DecodedPicture = {
   pixels: Pixels
   colour: string
   placeholder: string
-  credit?: string
+  /** What the file says of itself. */
+  told: EmbeddedWords
 }
 
-const mostBytes = 20 * 1024 * 1024
-const mostPixels = 60_000_000
 const workingWidthPx = 1280
 
 // One thread a picture and no memory of old ones: the readers' requests come first.
@@ -26,13 +28,16 @@ sharp.cache(false)
 
 /** Reads a picture once: upright, in sRGB at 8 bits, without transparency, no larger than any rendition needs. */
 export async function decodePicture(bytes: Uint8Array): Promise<Result<DecodedPicture, PictureFault>> {
-  if (bytes.length > mostBytes) return refuse('too-large')
-  const mimeType = pictureTypeOf(bytes)
+  if (bytes.length > MOST_UPLOAD_BYTES) return refuse('too-large')
+  const mimeType = await pictureTypeOf(bytes)
   if (!mimeType) return refuse('not-a-picture')
+  if (mimeType === 'other') return refuse('other-format')
   const facts = await orDamaged(sharp(bytes, { limitInputPixels: false, failOn: 'error' }).metadata())
   if (!facts) return refuse('damaged')
   const { width, height } = facts.autoOrient
-  if (width * height > mostPixels) return refuse('too-many-pixels')
+  if (width * height > MOST_PIXELS) return refuse('too-many-pixels')
+  if (Math.max(width, height) > MOST_SIDES * Math.min(width, height)) return refuse('too-long')
+  if (isTooHeavy(mimeType, facts)) return refuse('too-heavy')
   const pixels = await orDamaged(readPixels(bytes, facts))
   if (!pixels) return refuse('damaged')
   const [colour, placeholder] = await Promise.all([meanColour(pixels), tinyPicture(pixels)])
@@ -43,7 +48,7 @@ export async function decodePicture(bytes: Uint8Array): Promise<Result<DecodedPi
     pixels,
     colour,
     placeholder,
-    credit: embeddedCredit(facts),
+    told: embeddedWords(facts),
   })
 }
 
@@ -51,7 +56,7 @@ async function readPixels(bytes: Uint8Array, { autoOrient: { width, height } }: 
   // A panorama loses width to its crops: keep so much of it that the narrowest still fills the widest rendition.
   const cropWidth = Math.min(width, height * 1.5)
   const target = Math.min(width, Math.ceil((workingWidthPx * width) / cropWidth))
-  const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+  const { data, info } = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .autoOrient()
     .resize({ width: target, withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
@@ -71,7 +76,10 @@ async function meanColour(pixels: Pixels) {
 }
 
 async function tinyPicture(pixels: Pixels) {
-  const tiny = await source(pixels).resize({ width: 16 }).webp({ quality: 20, effort: 4 }).toBuffer()
+  const tiny = await source(pixels)
+    .resize(16, 16, { fit: 'inside' })
+    .webp({ quality: 20, effort: 4 })
+    .toBuffer()
   return `data:image/webp;base64,${tiny.toString('base64')}`
 }
 

@@ -10,6 +10,7 @@ import { commitChange } from '@/delivery/commit-change'
 import { tags } from '@/delivery/tags'
 import type { Asking } from '@/features/accounts/action'
 import { done, refuse, type Result } from '@/lib/result'
+import { indexPictures } from './index-words'
 
 type Description = {
   id: number
@@ -32,6 +33,7 @@ export function describePicture(input: Description, { actor }: Asking): Promise<
     if (!(await hasEdition(tx, locale))) return { value: refuse('unknown-reference'), stale: [] }
     const words = { alt, caption: input.caption || null, credit: input.credit || null }
     await upsertMediaWords(tx, id, locale, words)
+    await indexPictures(tx, [id])
     const until =
       rightsExpireAt === undefined ? known.rightsExpireAt : rightsExpireAt && new Date(rightsExpireAt)
     await markMediaRights(tx, id, { licence: licence ?? known.licence, rightsExpireAt: until || null })

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listPictures } from '@/db/queries/media'
 import { editions } from '@/db/schema'
 import { createTestDatabase } from '@/db/testing'
-import { creditXmp } from './credit-xmp'
-import { embeddedCredit } from './embedded-credit'
+import { embeddedWords } from './embedded-words'
 import { ingestPicture, type PictureInput } from './ingest-picture'
+import { ownXmp } from './own-xmp'
 import { diskStore } from './store'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
@@ -89,7 +89,7 @@ test('a picture gets its crops, widths, colour and placeholder', async () => {
   expect(picture.placeholder?.length).toBeLessThan(400)
   const wide = await sharp(await fileOf(picture, '16x9', 640)).metadata()
   expect([wide.width, wide.height]).toEqual([640, 360])
-  expect(embeddedCredit(wide)).toBe('مرصد')
+  expect(embeddedWords(wide).credit).toBe('مرصد')
   const [english] = await listPictures(database.db, [picture.id], 'en')
   expect(english).toMatchObject({ alt: 'A colour', caption: null })
   const [unknown] = await listPictures(database.db, [picture.id], 'fr')
@@ -122,7 +122,7 @@ test('is never upscaled', async () => {
   const picture = await taken(await plain(500, 400).png().toBuffer())
   expect(Math.max(...picture.renditions.map((one) => one.widthPx))).toBe(500)
   const dot = await taken(await plain(1, 1).png().toBuffer())
-  expect(dot.renditions.map((one) => one.widthPx)).toEqual([1, 1, 1])
+  expect(dot.renditions.map((one) => one.widthPx)).toEqual([1, 1, 1, 1])
 })
 
 test('EXIF rotation is applied', async () => {
@@ -224,7 +224,10 @@ test('AVIF is kept where it is smaller', async () => {
 })
 
 test('an embedded credit is read where the desk gave none', async () => {
-  const signed = await plain(200, 100, '#4488cc').jpeg().withXmp(creditXmp('تصوير: ليلى & <سامر>')).toBuffer()
+  const signed = await plain(200, 100, '#4488cc')
+    .jpeg()
+    .withXmp(ownXmp({ credit: 'تصوير: ليلى & <سامر>' }) ?? '')
+    .toBuffer()
   expect((await taken(signed, { texts: { ar: { alt: 'صورة' } } })).credit).toBe('تصوير: ليلى & <سامر>')
 })
 

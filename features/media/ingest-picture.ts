@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '@/db/client'
 import { findMediaByHash, insertMedia, insertMediaTexts, insertRenditions } from '@/db/queries/media'
+import type { MediaKind } from '@/db/schema/media'
 import { done, type Result } from '@/lib/result'
 import type { Crop, FocalPoint } from './crops'
 import { decodePicture, type DecodedPicture, type PictureFault } from './decode-picture'
+import type { EmbeddedWords } from './embedded-words'
+import { indexPictures } from './index-words'
 import { makeRenditions, type MadeRendition, type RenditionFormat } from './make-renditions'
 import { mediaStore, type MediaStore } from './store'
 
@@ -12,6 +15,9 @@ export type PictureInput = {
   bytes: Uint8Array
   /** By locale. A picture may come without words; the desk then asks for them. */
   texts: Record<string, PictureWords>
+  /** The language in which it is kept what the file says of itself, where it says something. */
+  toldIn?: (text: string) => string
+  fileName?: string
   licence?: string
   focal?: FocalPoint
   sourceUrl?: string
@@ -24,10 +30,13 @@ export type IngestOptions = {
   store?: MediaStore
 }
 
-const cropsFor: Record<'figure' | 'portrait', readonly Crop[]> = {
-  figure: ['full', '16x9', '3x2'],
+type Purpose = 'figure' | 'portrait'
+/** A figure may become somebody's portrait one day: its square is small. */
+export const cropsFor: Record<Purpose, readonly Crop[]> = {
+  figure: ['full', '16x9', '3x2', '1x1'],
   portrait: ['1x1'],
 }
+const kindFor: Record<Purpose, MediaKind> = { figure: 'photo', portrait: 'portrait' }
 const centre: FocalPoint = { x: 0.5, y: 0.5 }
 
 /**
@@ -46,15 +55,18 @@ export async function ingestPicture(
   if (!decoded.ok) return decoded
   const picture = decoded.value
   const focal = withinPicture(input.focal ?? centre)
-  const texts = withCredit(input.texts, picture.credit)
-  const credit = Object.values(texts).find((words) => words.credit)?.credit ?? picture.credit
-  const made = await makeRenditions(picture.pixels, { crops: cropsFor[purpose], formats, focal, credit })
-  const address = addressOf(contentHash, focal, purpose, credit)
+  const texts = withTold(input, picture.told)
+  const owner = { credit: creditOf(texts) ?? picture.told.credit, copyright: picture.told.copyright }
+  const made = await makeRenditions(picture.pixels, { crops: cropsFor[purpose], formats, focal, owner })
+  const address = addressOf(contentHash, focal, purpose, owner)
   const originalKey = `originals/${contentHash}`
   await store.put(originalKey, input.bytes)
   const files = new Map(made.map((one) => [`${address}/${one.name}`, one.bytes]))
   for (const [key, bytes] of files) await store.put(key, bytes)
-  const facts = { ...rowOf(picture, input), contentHash, originalKey, focalX: focal.x, focalY: focal.y }
+  const facts = {
+    ...rowOf(picture, input),
+    ...{ contentHash, originalKey, focalX: focal.x, focalY: focal.y, kind: kindFor[purpose] },
+  }
   return done(await writeRows(db, facts, texts, made, address))
 }
 
@@ -82,11 +94,16 @@ const writeRows = (
       key: `${address}/${name}`,
     }))
     await insertRenditions(tx, mediaId, rows)
+    await indexPictures(tx, [mediaId])
     return mediaId
   })
 
 async function keepWords(db: Db, mediaId: number, texts: PictureInput['texts']) {
-  await insertMediaTexts(db, mediaId, textRows(texts))
+  if (Object.keys(texts).length > 0)
+    await db.transaction(async (tx) => {
+      await insertMediaTexts(tx, mediaId, textRows(texts))
+      await indexPictures(tx, [mediaId])
+    })
   return done(mediaId)
 }
 
@@ -97,6 +114,8 @@ const rowOf = (picture: DecodedPicture, input: PictureInput) => ({
   sizeBytes: input.bytes.length,
   colour: picture.colour,
   placeholder: picture.placeholder,
+  fileName: input.fileName,
+  copyright: picture.told.copyright,
   licence: input.licence,
   sourceUrl: input.sourceUrl,
 })
@@ -104,10 +123,17 @@ const rowOf = (picture: DecodedPicture, input: PictureInput) => ({
 const textRows = (texts: PictureInput['texts']) =>
   Object.entries(texts).map(([locale, words]) => ({ locale, ...words }))
 
-const withCredit = (texts: PictureInput['texts'], credit?: string): PictureInput['texts'] =>
-  Object.fromEntries(
-    Object.entries(texts).map(([locale, words]) => [locale, { ...words, credit: words.credit || credit }]),
+/** Words given at the desk, and those of the file where the desk gave none. */
+function withTold({ texts, toldIn }: PictureInput, { caption, credit }: EmbeddedWords) {
+  const told = caption || credit
+  const language = told && toldIn?.(told)
+  const all = language ? { [language]: { alt: '', caption }, ...texts } : texts
+  return Object.fromEntries(
+    Object.entries(all).map(([locale, words]) => [locale, { ...words, credit: words.credit || credit }]),
   )
+}
+
+const creditOf = (texts: PictureInput['texts']) => Object.values(texts).find((words) => words.credit)?.credit
 
 const withinPicture = ({ x, y }: FocalPoint): FocalPoint => ({
   x: Math.min(1, Math.max(0, x)),
@@ -115,8 +141,8 @@ const withinPicture = ({ x, y }: FocalPoint): FocalPoint => ({
 })
 
 /** Everything that changes a rendition's bytes is in its address, which browsers keep for a year. */
-const addressOf = (...parts: unknown[]) =>
+export const addressOf = (...parts: unknown[]) =>
   createHash('sha256')
-    .update(JSON.stringify(['renditions 1', ...parts]))
+    .update(JSON.stringify(['renditions 2', ...parts]))
     .digest('hex')
     .slice(0, 16)

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 import type { RenditionRow } from '@/db/queries/media'
-import { creditXmp } from './credit-xmp'
 import { cropRegion, isSameRegion, type Crop, type FocalPoint, type Region } from './crops'
+import { ownXmp, type Ownership } from './own-xmp'
 
 export type RenditionFormat = Extract<RenditionRow['format'], 'webp' | 'avif'>
 /** `name` is the last part of its key; crops that show the same region share one file. */
@@ -12,7 +12,8 @@ export type RenditionPlan = {
   crops: readonly Crop[]
   formats: readonly RenditionFormat[]
   focal: FocalPoint
-  credit?: string
+  /** Whose it is: every rendition says so. */
+  owner: Ownership
 }
 
 /**
@@ -26,8 +27,8 @@ const widths: Record<RenditionFormat, readonly number[]> = {
 /** Cut pictures stand in lists and beside stories, never wider than a phone's screen at three pixels a point. */
 const widest: Record<Crop, number> = { full: 1280, '3x2': 1280, '16x9': 960, '1x1': 320 }
 
-/** Thumbnails are not taken elsewhere, and 300 bytes are a tenth of one. */
-const signedFromPx = 640
+/** WebP knows no more. */
+const HIGHEST_PX = 16_383
 
 /** Every rendition of the plan, one after another: two at once would take both cores from the readers. */
 export async function makeRenditions(pixels: Pixels, plan: RenditionPlan): Promise<MadeRendition[]> {
@@ -54,10 +55,11 @@ async function makeSet(
   made: MadeRendition[],
 ) {
   const set: MadeRendition[] = []
-  const creditAt = (width: number) => (width >= signedFromPx ? plan.credit : undefined)
+  const xmp = ownXmp(plan.owner)
   for (const width of widthsFor(crop, format, region.width)) {
     const height = Math.max(1, Math.round((width * region.height) / region.width))
-    const bytes = await encode(source(pixels).extract(region).resize(width, height), format, creditAt(width))
+    if (height > HIGHEST_PX) continue
+    const bytes = await encode(source(pixels).extract(region).resize(width, height), format, xmp)
     set.push({ crop, format, widthPx: width, heightPx: height, bytes, name: `${crop}-${width}.${format}` })
   }
   return format === 'webp' || isWorthIt(set, made) ? set : []
@@ -73,8 +75,8 @@ export function widthsFor(crop: Crop, format: RenditionFormat, available: number
 
 const source = ({ data, width, height }: Pixels) => sharp(data, { raw: { width, height, channels: 3 } })
 
-function encode(picture: Sharp, format: RenditionFormat, credit?: string) {
-  const signed = credit ? picture.withXmp(creditXmp(credit)) : picture
+function encode(picture: Sharp, format: RenditionFormat, xmp?: string) {
+  const signed = xmp ? picture.withXmp(xmp) : picture
   return format === 'webp'
     ? signed.webp({ quality: 70, effort: 2 }).toBuffer()
     : signed.avif({ quality: 50, effort: 3 }).toBuffer()

@@ -1,23 +1,27 @@
 'use client'
 import { ImageUp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useId, useRef, useState } from 'react'
-import { useReason } from '@/components/admin/writing/use-reason.client'
+import { useId, useState } from 'react'
 import { cn } from '@/components/ui/cn'
+import { ACCEPTED_TYPES } from '@/features/media/limits'
 import type { PictureMedia } from '@/features/media/picture-media'
-import { uploadPicture } from './upload-picture'
+import { UploadList } from './upload-list.client'
+import { usePastedFiles, useUploads } from './use-uploads.client'
 
-type Upload = { key: number; name: string; share: number; refusal?: string }
-type UploadsProps = { locale: string; onBrought: (picture: PictureMedia) => void }
+type UploadsProps = {
+  locale: string
+  onBrought: (picture: PictureMedia) => void
+  /** Whether what has arrived stays in the list, with the way to it. */
+  isKept?: boolean
+}
 
 /** Pictures on their way in: dropped, pasted, chosen, or taken with a phone's camera; several at once. */
-export function Uploads({ locale, onBrought }: UploadsProps) {
+export function Uploads({ locale, onBrought, isKept }: UploadsProps) {
   const t = useTranslations('Desk.Media')
-  const reason = useReason()
   const input = useId()
-  const { uploads, send } = useUploads(locale, onBrought)
+  const { uploads, send, again } = useUploads({ locale, onBrought, isKept })
   const [isOver, setOver] = useState(false)
-  usePaste(send)
+  usePastedFiles(send)
   return (
     <div className="grid gap-2">
       <label
@@ -42,7 +46,7 @@ export function Uploads({ locale, onBrought }: UploadsProps) {
         <input
           id={input}
           type="file"
-          accept="image/jpeg,image/png,image/webp,image/avif,image/gif,image/tiff,image/heic"
+          accept={ACCEPTED_TYPES}
           multiple
           className="sr-only"
           onChange={(event) => {
@@ -51,49 +55,7 @@ export function Uploads({ locale, onBrought }: UploadsProps) {
           }}
         />
       </label>
-      <ul className="grid gap-1" aria-live="polite">
-        {uploads.map(({ key, name, share, refusal }) => (
-          <li key={key} className="text-small">
-            <bdi className="font-semibold">{name}</bdi>{' '}
-            {refusal ? (
-              <span className="text-danger">{reason(refusal)}</span>
-            ) : (
-              <progress value={share} max={1} aria-label={t('sending', { name })} className="progress" />
-            )}
-          </li>
-        ))}
-      </ul>
+      <UploadList uploads={uploads} onAgain={again} />
     </div>
   )
-}
-
-function useUploads(locale: string, onBrought: UploadsProps['onBrought']) {
-  const [uploads, setUploads] = useState<Upload[]>([])
-  const count = useRef(0)
-  const change = (key: number, changes: Partial<Upload>) =>
-    setUploads((known) => known.map((one) => (one.key === key ? { ...one, ...changes } : one)))
-  const sendOne = async (file: File) => {
-    const key = (count.current += 1)
-    setUploads((known) => [...known, { key, name: file.name, share: 0 }])
-    const answer = await uploadPicture(file, { locale, onProgress: (share) => change(key, { share }) })
-    if (!answer.ok) return change(key, { refusal: answer.reason })
-    setUploads((known) => known.filter((one) => one.key !== key))
-    onBrought(answer.value.media)
-  }
-  return { uploads, send: (files: readonly File[]) => files.forEach((file) => void sendOne(file)) }
-}
-
-function usePaste(send: (files: readonly File[]) => void) {
-  const latest = useRef(send)
-  useEffect(() => {
-    latest.current = send
-  })
-  useEffect(() => {
-    const paste = (event: ClipboardEvent) => {
-      const files = [...(event.clipboardData?.files ?? [])]
-      if (files.length > 0) latest.current(files)
-    }
-    window.addEventListener('paste', paste)
-    return () => window.removeEventListener('paste', paste)
-  }, [])
 }

@@ -12,6 +12,7 @@ import { insertOtherVersion, listOpenVersions } from '@/db/queries/other-version
 import { insertPreviewLink } from '@/db/queries/preview-links'
 import { upsertHouseSpelling } from '@/db/queries/spellings'
 import { addUnknownAddresses } from '@/db/queries/unknown-addresses'
+import { insertUpload, markUploadTaken } from '@/db/queries/uploads'
 import { findContent } from '@/features/articles/draft-of'
 import { makeSlug } from '@/lib/slug'
 import type { DeskActions } from '../../actions'
@@ -108,6 +109,13 @@ export const asked: Asked = {
     ...{ licence: 'CC BY 4.0', rightsExpireAt: later.toISOString() },
   }),
   'media.list': async () => ({ query: 'bridge', locale: 'ar' }),
+  'media.upload': async (at) => {
+    const id = unique().replaceAll('-', '')
+    const upload = { id, userId: at.who, fileName: 'bridge.png', sizeBytes: 99, createdAt: factoryNow }
+    await insertUpload(at.desk.db, upload)
+    await markUploadTaken(at.desk.db, id, { takenAt: factoryNow, mediaId: await picture(at), refusal: null })
+    return { uploadId: id, locale: 'ar' }
+  },
   'pages.create': async () => ({ locale: 'ar', headline: newWord() }),
   'pages.order': async (at) => {
     await at.page()
