@@ -16,6 +16,7 @@ import { pickEncoding } from '@/delivery/compress'
 import { answerWith } from '@/delivery/page'
 import { pageCache } from '@/delivery/page-cache'
 import { rawResponse } from '@/delivery/raw-response'
+import { readStaticFiles, type StaticFiles } from '@/delivery/static-files'
 import { readEnv } from '@/lib/env'
 import { log } from '@/lib/log'
 
@@ -25,8 +26,8 @@ const REQUEST_TIMEOUT_MS = 60_000
 const KEEP_ALIVE_MS = 65_000
 
 /**
- * The one way in, in development and production: Next behind node:http. It answers pages from the cache before Next is
- * asked, puts right what Next would answer with 500 (delivery/incoming), gives the desk its Content-Security-Policy
+ * The one way in, in development and production: Next behind node:http. It answers pages from the cache, and the desk's
+ * scripts from what the build compressed, before Next is asked, puts right what Next would answer with 500 (delivery/incoming), gives the desk its Content-Security-Policy
  * and compresses it, and lends handlers the Node response (delivery/raw-response).
  * Resolves when the address is open, with a function that closes it.
  */
@@ -44,10 +45,12 @@ export async function serve(): Promise<() => Promise<void>> {
   const app = next({ dev: isDevelopment, dir: process.cwd(), port, hostname, httpServer: upgrades })
   await app.prepare()
   const handle = app.getRequestHandler()
+  const statics = isDevelopment ? undefined : readStaticFiles('.next/static')
   let isClosing = false
   server.on('request', (request, response) => {
     if (isClosing) response.shouldKeepAlive = false
     if (!isDevelopment && answerFromCache(request, response)) return
+    if (statics && answerStatic(statics, request, response)) return
     logRefusals(request, response)
     const refusal = tidyRequest(request)
     if (refusal) return refuse(response, refusal)
@@ -70,7 +73,7 @@ export async function serve(): Promise<() => Promise<void>> {
   }
 }
 
-/** The desk and its scripts: made for one, or sent once to each editor's browser. Readers' pages are stored compressed. */
+/** The desk's pages, made for one, and its scripts where brotli is not spoken. All else is stored compressed. */
 const isNextsOwn = (url: string) => isDeskPath(url) || url.startsWith('/_next/')
 const compressAsSent = compression()
 
@@ -120,6 +123,16 @@ function answerFromCache(request: IncomingMessage, response: ServerResponse): bo
   const answer = answerWith(page, encoding, { method, ifNoneMatch: headers['if-none-match'] })
   response.writeHead(answer.status, answer.headers)
   response.end(answer.body)
+  return true
+}
+
+function answerStatic(statics: StaticFiles, request: IncomingMessage, response: ServerResponse): boolean {
+  const { method = '', headers, url = '/' } = request
+  if (method !== 'GET' && method !== 'HEAD') return false
+  const file = statics.get(url)
+  if (!file || pickEncoding(headers['accept-encoding']?.toString()) !== 'br') return false
+  response.writeHead(200, file.headers)
+  response.end(method === 'HEAD' ? undefined : file.body)
   return true
 }
 

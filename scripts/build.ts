@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { build as bundle } from 'esbuild'
 import { buildAssets } from './assets'
 import { sourceStamp } from './source-stamp.mjs'
@@ -10,10 +11,11 @@ const only = process.argv.slice(2)
 const steps: Record<string, () => Promise<unknown> | void> = {
   assets: buildAssets,
   pages: buildPages,
+  static: compressStatic,
   server: buildServer,
 }
 
-/** Everything between the source and a running site: reader assets, Next's build, the server's bundle. */
+/** Everything between the source and a running site: reader assets, Next's build, its scripts compressed, the server's bundle. */
 mkdirSync('.build', { recursive: true })
 rmSync('.build/stamp', { force: true })
 const startedAt = performance.now()
@@ -28,6 +30,22 @@ function buildPages() {
   const environment = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
   const { status } = spawnSync(process.execPath, [next, 'build'], { stdio: 'inherit', env: environment })
   if (status !== 0) process.exit(status ?? 1)
+}
+
+/** Beside each script and sheet of the desk its brotli form, for delivery/static-files. */
+function compressStatic() {
+  const files = readdirSync('.next/static', { recursive: true, encoding: 'utf8' })
+  for (const file of files.filter((name) => /\.(js|css)$/.test(name))) {
+    const path = join('.next/static', file)
+    const text = readFileSync(path)
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+    }
+    writeFileSync(`${path}.br`, brotliCompressSync(text, { params }))
+  }
 }
 
 function buildServer() {

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { security } from './headers'
+
+type StaticFile = { headers: Record<string, string>; body: Buffer }
+export type StaticFiles = ReadonlyMap<string, StaticFile>
+
+const types = new Map([
+  ['js', 'application/javascript; charset=utf-8'],
+  ['css', 'text/css; charset=utf-8'],
+])
+
+/**
+ * The desk's scripts and sheets as the build left them beside each file: compressed once, as far as brotli goes, a sixth
+ * smaller than what there is time for while somebody waits. By their address; none in development.
+ */
+export function readStaticFiles(folder: string): StaticFiles {
+  const files = new Map<string, StaticFile>()
+  for (const name of namesIn(folder)) {
+    const [, plain = '', ending = ''] = /^(.*\.(js|css))\.br$/.exec(name) ?? []
+    const type = types.get(ending)
+    if (!type) continue
+    const body = readFileSync(join(folder, name))
+    const headers = {
+      ...security,
+      'content-type': type,
+      'content-encoding': 'br',
+      'content-length': String(body.length),
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'Accept-Encoding',
+    }
+    files.set(`/_next/static/${plain.split(sep).join('/')}`, { headers, body })
+  }
+  return files
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  } catch {
+    return []
+  }
+}
