@@ -2,7 +2,8 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { DeskProviders } from '@/components/admin/frame/desk-providers.client'
-import { messagesIn } from '@/i18n/translator'
+import { currentFonts, FONTS_COOKIE } from '@/components/admin/frame/fonts'
+import { deskWords, frameWords } from '@/i18n/desk-words'
 import '@/styles/admin.css'
 import { openDocument, THEME_COOKIE } from './desk'
 
@@ -21,13 +22,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The desk's pages: one document for the signed-in and the signed-out. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const { site } = await openDocument()
-  const theme = (await cookies()).get(THEME_COOKIE)?.value
-  const { Desk } = await messagesIn(site.locale)
+  const known = await cookies()
+  const theme = known.get(THEME_COOKIE)?.value
   return (
     <html
       lang={site.locale}
       dir={site.direction}
       data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}
+      data-fonts={known.get(FONTS_COOKIE)?.value === currentFonts ? undefined : 'waiting'}
     >
       <body>
         <DeskProviders
@@ -35,7 +37,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           direction={site.direction}
           digits={site.settings.digits}
           timeZone={site.settings.timeZone}
-          messages={{ Desk }}
+          words={await deskWords(site.locale, frameWords)}
         >
           {children}
         </DeskProviders>

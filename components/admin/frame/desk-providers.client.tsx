@@ -1,32 +1,31 @@
 'use client'
 import { NextIntlClientProvider, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Toaster } from '@/components/ui/toast.client'
 import { UiProvider } from '@/components/ui/ui-words.client'
 import { formats } from '@/i18n/formats'
-import type messages from '@/messages/ar.json'
+import type { SomeDeskWords } from '@/i18n/desk-words'
+import { takeFonts } from './fonts'
 
 type DeskProvidersProps = {
   locale: string
   direction: 'rtl' | 'ltr'
   digits: 'latn' | 'arab'
   timeZone: string
-  messages: Pick<typeof messages, 'Desk'>
+  words: SomeDeskWords
   children: ReactNode
 }
 
 /** What the desk's screens stand in: the words of the interface, and which way it reads. */
-export function DeskProviders({
-  locale,
-  direction,
-  digits,
-  timeZone,
-  messages,
-  children,
-}: DeskProvidersProps) {
+export function DeskProviders({ locale, direction, digits, timeZone, words, children }: DeskProvidersProps) {
+  useEffect(takeFonts, [])
   const numbering = locale.startsWith('ar') ? digits : 'latn'
   return (
-    <NextIntlClientProvider {...{ messages, formats, timeZone }} locale={`${locale}-u-nu-${numbering}`}>
+    <NextIntlClientProvider
+      {...{ formats, timeZone }}
+      messages={{ Desk: words }}
+      locale={`${locale}-u-nu-${numbering}`}
+    >
       <Controls dir={direction}>{children}</Controls>
     </NextIntlClientProvider>
   )

@@ -1,5 +1,5 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import type { StoryContent } from '@/features/articles/content'
 import { diffDocuments, type BlockDifference } from '@/features/documents/diff-documents'
@@ -14,7 +14,7 @@ export function StoryDifference({ before, after, locale }: StoryDifferenceProps)
   const t = useTranslations('Desk.Revisions')
   const fields = useTranslations('Desk.Fields.names')
   const said = { added: t('added'), removed: t('removed') }
-  const site = useTranslations('Site')
+  const format = useFormatter()
   const changed = changedWords(before, after)
   const choices = changedChoices(before, after)
   const blocks = diffDocuments(before.body, after.body)
@@ -24,7 +24,7 @@ export function StoryDifference({ before, after, locale }: StoryDifferenceProps)
     <div className="grid gap-3">
       {choices.length > 0 && (
         <p className="border-b border-rule pb-3 text-small">
-          {t('alsoChanged', { names: choices.map((name) => fields(name)).join(site('listSeparator')) })}
+          {t('alsoChanged', { names: format.list(choices.map((name) => fields(name))) })}
         </p>
       )}
       <div lang={locale} dir={direction} className="grid gap-3">

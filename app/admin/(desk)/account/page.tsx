@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { openDesk } from '@/app/admin/desk'
+import { withWords } from '@/app/admin/with-words'
 import { OwnForm } from '@/components/admin/accounts/own-form.client'
 import { OwnSessions } from '@/components/admin/accounts/own-sessions.client'
 import { PasswordForm } from '@/components/admin/accounts/password-form.client'
@@ -15,7 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One's own name, language, password and second factor, and where one is signed in. */
-export default async function AccountPage() {
+export default withWords(AccountPage, 'Account', 'Reasons')
+
+async function AccountPage() {
   const { actor, site, t, dates, now } = await openDesk('account.manage')
   const [sessions, token] = await Promise.all([getOwnSessions(actor, now), sessionToken(await headers())])
   const rows = sessions.map((session) => ({

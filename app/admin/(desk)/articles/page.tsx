@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { openDesk } from '@/app/admin/desk'
+import { withWords } from '@/app/admin/with-words'
 import { ScreenHeader } from '@/components/admin/frame/screen-header'
 import { SavedLists } from '@/components/admin/lists/saved-lists.client'
 import { StoryFilters } from '@/components/admin/lists/story-filters'
@@ -15,7 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** All stories this user may know of, latest change first. Its filters stand in the address. */
-export default async function ArticlesPage({ searchParams }: Props) {
+export default withWords(ArticlesPage, 'Reasons', 'Stories')
+
+async function ArticlesPage({ searchParams }: Props) {
   const desk = await openDesk()
   const { actor, site, t } = desk
   const { after: _after, before: _before, ...filter } = readListQuery(await searchParams)

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { openDesk } from '@/app/admin/desk'
+import { withWords } from '@/app/admin/with-words'
 import type { AlertLine } from '@/components/admin/breaking/alert-line'
 import { RaiseForm } from '@/components/admin/breaking/raise-form.client'
 import { AlertText, RunningAlerts } from '@/components/admin/breaking/running-alerts.client'
@@ -16,7 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The breaking desk of an edition: raise an alert, and see to those that run. */
-export default async function BreakingPage({ searchParams }: Props) {
+export default withWords(BreakingPage, 'Breaking', 'Reasons')
+
+async function BreakingPage({ searchParams }: Props) {
   const { t, site, dates, now } = await openDesk('alerts.manage')
   const asked = (await searchParams).edition
   const edition = site.editions.find(({ locale }) => locale === asked) ?? site.editions[0]

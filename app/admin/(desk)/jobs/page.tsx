@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { openDesk } from '@/app/admin/desk'
+import { withWords } from '@/app/admin/with-words'
 import { ScreenHeader } from '@/components/admin/frame/screen-header'
 import { ClockState, JobsList } from '@/components/admin/jobs/jobs-lists'
 import { clockState, jobsForDesk, MOST_JOBS } from '@/features/jobs/for-editors'
@@ -9,7 +10,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What is left to the clock: whether it works, what it gave up, what waits. */
-export default async function JobsPage() {
+export default withWords(JobsPage, 'JobsScreen', 'Reasons')
+
+async function JobsPage() {
   const { actor, site, t, now } = await openDesk('jobs.manage')
   const [rows, state] = await Promise.all([jobsForDesk(actor), clockState(now)])
   const [failed, waiting] = [true, false].map((isFailed) =>

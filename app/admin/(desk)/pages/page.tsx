@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { openDesk } from '@/app/admin/desk'
+import { withWords } from '@/app/admin/with-words'
 import { EditionTabs } from '@/components/admin/frame/edition-tabs'
 import { ScreenHeader } from '@/components/admin/frame/screen-header'
 import { AddPage } from '@/components/admin/pages/add-page.client'
@@ -13,7 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** About, contact, policies: an edition's pages that are not news. */
-export default async function PagesPage({ searchParams }: Props) {
+export default withWords(PagesPage, 'Names', 'Pages', 'Reasons')
+
+async function PagesPage({ searchParams }: Props) {
   const { t, site, dates } = await openDesk('pages.manage')
   const asked = (await searchParams).edition
   const edition = site.editions.find(({ locale }) => locale === asked) ?? site.editions[0]

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { openDesk } from '@/app/admin/desk'
+import { withWords } from '@/app/admin/with-words'
 import { EditionTabs } from '@/components/admin/frame/edition-tabs'
 import { ScreenHeader } from '@/components/admin/frame/screen-header'
 import { NameFilter } from '@/components/admin/names/name-filter'
@@ -16,7 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Those whose bylines stand over stories, by name. */
-export default async function PeoplePage({ searchParams }: Props) {
+export default withWords(PeoplePage, 'Media', 'Names', 'People', 'Reasons')
+
+async function PeoplePage({ searchParams }: Props) {
   const { t, site } = await openDesk('people.manage')
   const query = readNameQuery(await searchParams, site)
   if (!query) return null

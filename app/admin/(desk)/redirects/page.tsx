@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { openDesk } from '@/app/admin/desk'
+import { withWords } from '@/app/admin/with-words'
 import { ScreenHeader } from '@/components/admin/frame/screen-header'
 import { RedirectButton } from '@/components/admin/redirects/redirect-button.client'
 import { RedirectTable, UnknownList } from '@/components/admin/redirects/redirect-lists'
@@ -14,7 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where old addresses lead, and which ones readers ask for in vain. */
-export default async function RedirectsPage({ searchParams }: Props) {
+export default withWords(RedirectsPage, 'Reasons', 'Redirects')
+
+async function RedirectsPage({ searchParams }: Props) {
   const { t, site } = await openDesk('redirects.manage')
   const query = readRedirectsQuery(await searchParams)
   const { q } = query

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { openDesk } from '@/app/admin/desk'
+import { withWords } from '@/app/admin/with-words'
 import { ScreenHeader } from '@/components/admin/frame/screen-header'
 import { AddSection } from '@/components/admin/sections/add-section.client'
 import { SectionRows } from '@/components/admin/sections/section-rows.client'
@@ -10,7 +11,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The desks a story can belong to, in the order of the readers' navigation. */
-export default async function SectionsPage() {
+export default withWords(SectionsPage, 'Names', 'Reasons', 'Sections')
+
+async function SectionsPage() {
   const { t, site } = await openDesk('sections.manage')
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { openDesk } from '@/app/admin/desk'
+import { withWords } from '@/app/admin/with-words'
 import { SpellingsScreen } from '@/components/admin/copy-desk/spellings-screen.client'
 import { EditionTabs } from '@/components/admin/frame/edition-tabs'
 import { ScreenHeader } from '@/components/admin/frame/screen-header'
@@ -12,7 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** How this newsroom spells, by edition. */
-export default async function SpellingsPage({ searchParams }: Props) {
+export default withWords(SpellingsPage, 'Reasons', 'Spellings')
+
+async function SpellingsPage({ searchParams }: Props) {
   const { t, site } = await openDesk('spellings.manage')
   const asked = (await searchParams).edition
   const edition = site.editions.find(({ locale }) => locale === asked) ?? site.editions[0]

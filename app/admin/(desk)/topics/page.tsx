@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { openDesk } from '@/app/admin/desk'
+import { withWords } from '@/app/admin/with-words'
 import { EditionTabs } from '@/components/admin/frame/edition-tabs'
 import { ScreenHeader } from '@/components/admin/frame/screen-header'
 import { NameFilter } from '@/components/admin/names/name-filter'
@@ -16,7 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What stories are about, by name: to rename, merge and remove. */
-export default async function TopicsPage({ searchParams }: Props) {
+export default withWords(TopicsPage, 'Names', 'Reasons', 'Topics')
+
+async function TopicsPage({ searchParams }: Props) {
   const { t, site } = await openDesk('topics.manage')
   const query = readNameQuery(await searchParams, site)
   if (!query) return null

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { openDesk } from '@/app/admin/desk'
+import { withWords } from '@/app/admin/with-words'
 import { ScreenHeader } from '@/components/admin/frame/screen-header'
 import { TranslationFilters } from '@/components/admin/translations/translation-filters'
 import { TranslationTable } from '@/components/admin/translations/translation-table'
@@ -15,7 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Which stories of one edition are in another, which are not, and which were left behind. */
-export default async function TranslationsPage({ searchParams }: Props) {
+export default withWords(TranslationsPage, 'Reasons', 'Translations')
+
+async function TranslationsPage({ searchParams }: Props) {
   const { actor, site, t } = await openDesk()
   const header = <ScreenHeader title={t('Desk.Translations.title')} lead={t('Desk.Translations.lead')} />
   const asked = readTranslationsQuery(

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { openDesk } from '@/app/admin/desk'
+import { withWords } from '@/app/admin/with-words'
 import { InviteButton } from '@/components/admin/accounts/invite-button.client'
 import { InvitationRows } from '@/components/admin/accounts/invitation-rows.client'
 import { UserRows } from '@/components/admin/accounts/user-rows.client'
@@ -12,7 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Who works at the desk and who is invited to. */
-export default async function UsersPage() {
+export default withWords(UsersPage, 'Reasons', 'Users')
+
+async function UsersPage() {
   const { actor, t, dates, now, site } = await openDesk('users.manage')
   const [{ users, invitations }, people] = await Promise.all([getPeopleOfTheDesk(), listBylines(site.locale)])
   const rows = users.map(({ seenAt, disabledAt, createdAt: _createdAt, hasSecondFactor, ...user }) => ({

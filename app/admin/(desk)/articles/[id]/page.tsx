@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { openDesk } from '@/app/admin/desk'
+import { withWords } from '@/app/admin/with-words'
 import { WritingScreen } from '@/components/admin/writing/writing-screen.client'
 import { openStory } from '@/features/articles/open-story'
 import { storyId } from './story-id'
@@ -15,7 +16,21 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 }
 
 /** The writing screen of one story; to a stranger it is not there. */
-export default async function ArticlePage({ params }: Params) {
+export default withWords(
+  ArticlePage,
+  'Comments',
+  'CopyDesk',
+  'Draft',
+  'Editor',
+  'Fields',
+  'Media',
+  'Publishing',
+  'Reasons',
+  'Revisions',
+  'Writing',
+)
+
+async function ArticlePage({ params }: Params) {
   const desk = await openDesk('articles.read')
   const story = await openStory(storyId((await params).id), desk)
   const writing = story && (await writingDesk(desk, story))

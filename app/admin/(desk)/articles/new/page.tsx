@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { openDesk } from '@/app/admin/desk'
+import { withWords } from '@/app/admin/with-words'
 import { NewStory } from '@/components/admin/writing/new-story.client'
 import { storyContent } from '@/features/articles/content'
 
@@ -9,7 +10,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Begins a story: its edition and its kind, then the writing screen. */
-export default async function NewArticlePage() {
+export default withWords(NewArticlePage, 'Fields', 'Reasons', 'Writing')
+
+async function NewArticlePage() {
   const { site, t } = await openDesk('articles.write')
   return (
     <div className="grid max-w-measure gap-6">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { openDesk } from '@/app/admin/desk'
+import { withWords } from '@/app/admin/with-words'
 import { PageScreen } from '@/components/admin/pages/page-screen.client'
 import { openPage } from '@/features/pages/for-editors'
 import { editionPath } from '@/features/settings/site'
@@ -15,7 +16,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The writing screen of a page that is not news. */
-export default async function StaticPagePage({ params }: Props) {
+export default withWords(StaticPagePage, 'Editor', 'Media', 'Pages', 'Reasons', 'Writing')
+
+async function StaticPagePage({ params }: Props) {
   const { site } = await openDesk('pages.manage')
   const opened = await openPage(idIn((await params).id))
   const edition = site.editions.find(({ locale }) => locale === opened?.page.locale)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { openDesk } from '@/app/admin/desk'
+import { withWords } from '@/app/admin/with-words'
 import { PreviewScreen } from '@/components/admin/writing/preview/preview-screen.client'
 import { openStory } from '@/features/articles/open-story'
 import { storyId } from '../story-id'
@@ -13,7 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** A story as its readers will get it, and addresses to show it to somebody outside. */
-export default async function PreviewPage({ params }: Params) {
+export default withWords(PreviewPage, 'Preview', 'Reasons')
+
+async function PreviewPage({ params }: Params) {
   const desk = await openDesk('articles.read')
   const story = await openStory(storyId((await params).id), desk)
   if (!story) notFound()
