@@ -2,10 +2,10 @@ import type { ComponentProps } from 'react'
 import { cn } from './cn'
 
 const variants = {
-  primary: 'bg-accent text-paper hover:bg-accent/90 border-accent',
-  secondary: 'border-edge bg-paper text-ink hover:bg-panel',
-  quiet: 'border-transparent bg-transparent text-ink hover:bg-panel',
-  danger: 'border-danger bg-danger text-paper hover:bg-danger/90',
+  primary: 'button-primary',
+  secondary: 'button-secondary',
+  quiet: 'button-quiet',
+  danger: 'button-danger',
 }
 const sizes = {
   small: 'min-h-8 px-2.5 text-small',

@@ -5,8 +5,7 @@ import { asciiDigits } from '@/lib/arabic/digits'
 import type { DateStyle } from '@/lib/dates'
 import { makeZonedTime } from '@/lib/zoned-time'
 import { Button } from './button'
-import { Calendar } from './calendar.client'
-import { cn } from './cn'
+import { later } from './later.client'
 import { Popover } from './popover.client'
 import { useUiWords } from './ui-words.client'
 
@@ -19,6 +18,8 @@ type DateTimePickerProps = {
   id?: string
   'aria-describedby'?: string
 }
+
+const Calendar = later(() => import('./calendar.client').then((part) => part.Calendar))
 
 const two = (number: number) => String(number).padStart(2, '0')
 
@@ -58,7 +59,7 @@ export function DateTimePicker(props: DateTimePickerProps) {
         value={time}
         aria-invalid={isHalf && !isTime(time)}
         onChange={(event) => take(day, asciiDigits(event.target.value))}
-        className={cn('control w-20')}
+        className="control w-20"
       />
     </div>
   )
@@ -80,16 +81,18 @@ function DayFromCalendar({ dates, day, onChange }: DayProps) {
         </Button>
       }
     >
-      <Calendar
-        locale={dates.locale}
-        digits={dates.digits}
-        months={dates.months}
-        day={day}
-        onChange={(chosen) => {
-          onChange(chosen)
-          setOpen(false)
-        }}
-      />
+      <div className="calendar-room">
+        <Calendar
+          locale={dates.locale}
+          digits={dates.digits}
+          months={dates.months}
+          day={day}
+          onChange={(chosen) => {
+            onChange(chosen)
+            setOpen(false)
+          }}
+        />
+      </div>
     </Popover>
   )
 }

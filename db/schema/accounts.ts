@@ -2,9 +2,7 @@ import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { createdAt, id, moment } from './columns'
 import { people } from './people'
-
-export const roles = ['reporter', 'editor', 'chief', 'admin'] as const
-export type Role = (typeof roles)[number]
+import { roles } from './roles'
 
 const textId = () => text('id').primaryKey()
 const updatedAt = () => moment('updated_at').notNull().defaultNow()

@@ -1,4 +1,4 @@
-import { roles, type Role } from '@/db/schema/accounts'
+import { roles, type Role } from '@/db/schema/roles'
 
 export { roles, type Role }
 

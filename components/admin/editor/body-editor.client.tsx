@@ -4,21 +4,23 @@ import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useImperativeHandle, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { later } from '@/components/ui/later.client'
 import { Counts } from './counts.client'
 import { EditorDeskProvider, type Question } from './editor-desk.client'
 import { editorHandle } from './editor-handle'
 import type { BodyEditorProps } from './editor-types'
-import { EmbedDialog } from './embed-dialog.client'
 import { FindingBubble } from './finding-bubble.client'
 import { Gutter } from './gutter.client'
-import { HelpDialog } from './help-dialog.client'
-import { LanguageDialog } from './language-dialog.client'
-import { LinkDialog } from './link-dialog.client'
 import { SlashPopup } from './slash-popup.client'
 import { Toolbar } from './toolbar.client'
 import { type Notice, useEditorParts } from './use-editor-parts.client'
 
 export type { BodyEditorHandle, BodyEditorProps } from './editor-types'
+
+const LinkDialog = later(() => import('./link-dialog.client').then((part) => part.LinkDialog))
+const LanguageDialog = later(() => import('./language-dialog.client').then((part) => part.LanguageDialog))
+const EmbedDialog = later(() => import('./embed-dialog.client').then((part) => part.EmbedDialog))
+const HelpDialog = later(() => import('./help-dialog.client').then((part) => part.HelpDialog))
 
 /** The body of a story, to be written in: every block of the document can be made, moved, changed and removed. */
 export function BodyEditor(props: BodyEditorProps) {

@@ -3,15 +3,19 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { BodyEditor, type BodyEditorHandle } from '@/components/admin/editor/body-editor.client'
 import type { PickedPicture } from '@/components/admin/editor/editor-types'
-import { PicturePicker } from '@/components/admin/media/picture-picker.client'
 import { uploadPicture } from '@/components/admin/media/upload-picture'
 import type { Edition } from '@/components/admin/names/names'
 import { useQuestion } from '@/components/admin/writing/use-question.client'
 import { useReason } from '@/components/admin/writing/use-reason.client'
+import { later } from '@/components/ui/later.client'
 import { toast } from '@/components/ui/toast.client'
 import type { OpenPage, PageForEditing } from '@/features/pages/for-editors'
 import type { DateStyle } from '@/lib/dates'
-import { StoryDialog } from './story-dialog.client'
+
+const PicturePicker = later(() =>
+  import('@/components/admin/media/picture-picker.client').then((part) => part.PicturePicker),
+)
+const StoryDialog = later(() => import('./story-dialog.client').then((part) => part.StoryDialog))
 
 type PageBodyProps = {
   opened: OpenPage
@@ -53,13 +57,15 @@ export function PageBody({ opened, edition, dates, taken, onChange }: PageBodyPr
         onMark={nothing}
         onSelect={nothing}
       />
-      <PicturePicker
-        open={pictures.asked !== undefined}
-        multiple={pictures.asked?.multiple ?? false}
-        locale={locale}
-        onOpenChange={(isOpen) => !isOpen && pictures.answer()}
-        onPick={pictures.answer}
-      />
+      {pictures.asked && (
+        <PicturePicker
+          open
+          multiple={pictures.asked.multiple}
+          locale={locale}
+          onOpenChange={(isOpen) => !isOpen && pictures.answer()}
+          onPick={pictures.answer}
+        />
+      )}
       {story.asked && <StoryDialog locale={locale} onAnswer={story.answer} />}
     </div>
   )

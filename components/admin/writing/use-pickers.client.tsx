@@ -1,11 +1,15 @@
 'use client'
 import { useCallback } from 'react'
-import { PicturePicker } from '@/components/admin/media/picture-picker.client'
 import type { PickedPicture } from '@/components/admin/editor/editor-types'
-import { StoryPicker } from './story-picker.client'
+import { later } from '@/components/ui/later.client'
 import { useQuestion } from './use-question.client'
 import type { StoryMemory } from './use-story-memory.client'
 import type { FoundStory } from './writing-context.client'
+
+const PicturePicker = later(() =>
+  import('@/components/admin/media/picture-picker.client').then((part) => part.PicturePicker),
+)
+const StoryPicker = later(() => import('./story-picker.client').then((part) => part.StoryPicker))
 
 /** Dialogs that anything on the screen can ask for a picture or a story; what is picked is remembered. */
 export function usePickers(locale: string, { learnPictures, learnStory }: StoryMemory) {
@@ -28,13 +32,15 @@ export function usePickers(locale: string, { learnPictures, learnStory }: StoryM
 
   const pickers = (
     <>
-      <PicturePicker
-        open={askedPictures !== undefined}
-        multiple={askedPictures?.multiple ?? false}
-        locale={locale}
-        onOpenChange={(isOpen) => !isOpen && answerPictures()}
-        onPick={answerPictures}
-      />
+      {askedPictures && (
+        <PicturePicker
+          open
+          multiple={askedPictures.multiple}
+          locale={locale}
+          onOpenChange={(isOpen) => !isOpen && answerPictures()}
+          onPick={answerPictures}
+        />
+      )}
       {askedStory && <StoryPicker onAnswer={answerStory} />}
     </>
   )

@@ -1,13 +1,11 @@
 'use client'
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
-import { Publishing } from './publishing/publishing.client'
+import { later } from '@/components/ui/later.client'
 import { ReceiptStrip, type Done } from './publishing/receipt.client'
 import { stepsFor, type Step } from './publishing/steps'
 import { LeadFigure } from './lead-figure.client'
 import { ReadOnlyNotice } from './read-only-notice.client'
-import { ShortcutHelp } from './shortcut-help.client'
-import { Beside } from './side/beside.client'
 import { SidePanel, SideSheet } from './side/side-panel.client'
 import { tabs } from './side/tabs'
 import { StoryBody } from './story-body.client'
@@ -18,6 +16,10 @@ import { WritingBar } from './writing-bar.client'
 import { useWriting } from './writing-context.client'
 import type { WritingDesk } from './writing-desk'
 import { WritingRoom } from './writing-room.client'
+
+const Publishing = later(() => import('./publishing/publishing.client').then((part) => part.Publishing))
+const ShortcutHelp = later(() => import('./shortcut-help.client').then((part) => part.ShortcutHelp))
+const Beside = later(() => import('./side/beside.client').then((part) => part.Beside))
 
 /** The screen an editor lives in: the text, its fields and its state. */
 export function WritingScreen({ desk }: { desk: WritingDesk }) {

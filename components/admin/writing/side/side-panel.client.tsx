@@ -5,22 +5,28 @@ import { FileText, GitCompareArrows, History, Link2, MessageSquare, Search, Spel
 import { countOf, threadsOf } from '@/components/admin/comments/threads'
 import { Sheet } from '@/components/ui/sheet.client'
 import { cn } from '@/components/ui/cn'
+import { later } from '@/components/ui/later.client'
 import { useWriting } from '../writing-context.client'
-import { CommentsTab, CopyDeskTab, RevisionsTab } from './borrowed-tabs.client'
-import { FieldsTab } from './fields-tab.client'
-import { RelatedTab } from './related-tab.client'
-import { SeoTab } from './seo-tab.client'
 import { tabs, type Tab } from './tabs'
-import { VersionsTab } from './versions-tab.client'
 
+const borrowed = () => import('./borrowed-tabs.client')
 const parts: Record<Tab, { Icon: ComponentType<{ className?: string }>; Panel: ComponentType }> = {
-  fields: { Icon: FileText, Panel: FieldsTab },
-  seo: { Icon: Search, Panel: SeoTab },
-  related: { Icon: Link2, Panel: RelatedTab },
-  copyDesk: { Icon: SpellCheck, Panel: CopyDeskTab },
-  comments: { Icon: MessageSquare, Panel: CommentsTab },
-  revisions: { Icon: History, Panel: RevisionsTab },
-  versions: { Icon: GitCompareArrows, Panel: VersionsTab },
+  fields: {
+    Icon: FileText,
+    Panel: later(() => import('./fields-tab.client').then((part) => part.FieldsTab)),
+  },
+  seo: { Icon: Search, Panel: later(() => import('./seo-tab.client').then((part) => part.SeoTab)) },
+  related: {
+    Icon: Link2,
+    Panel: later(() => import('./related-tab.client').then((part) => part.RelatedTab)),
+  },
+  copyDesk: { Icon: SpellCheck, Panel: later(() => borrowed().then((part) => part.CopyDeskTab)) },
+  comments: { Icon: MessageSquare, Panel: later(() => borrowed().then((part) => part.CommentsTab)) },
+  revisions: { Icon: History, Panel: later(() => borrowed().then((part) => part.RevisionsTab)) },
+  versions: {
+    Icon: GitCompareArrows,
+    Panel: later(() => import('./versions-tab.client').then((part) => part.VersionsTab)),
+  },
 }
 
 /** What stands beside the text on a wide screen: a rail of tabs, and the one that is open. */
