@@ -37,7 +37,11 @@ export async function renderPage(
   const content = await make({ site, ticker: ticker.alerts, now })
   const status = content.status ?? 200
   const allTags = [tags.site, tags.alerts(locale), ...content.tags]
-  const permits = { frameHosts: content.frameHosts, hasPixel: site.settings.pixelId !== null }
+  const permits = {
+    frameHosts: content.frameHosts,
+    hasPixel: site.settings.pixelId !== null,
+    styleHash: site.style?.hash,
+  }
   return {
     status,
     body: await renderHtml(content.page),

@@ -28,12 +28,12 @@ export function answerPreview(
   return respondUncached(request, async () => {
     const shell = await shellOf(locale, now, preview)
     const previewed = await previewArticle(articleId, now)
-    if (!previewed) return rendered(await sayRefusal(shell, 404, 'notFound'))
+    if (!previewed) return rendered(shell, await sayRefusal(shell, 404, 'notFound'))
     const { article, related } = previewed
     const { stories } = await getMostRead(article.locale, MOST_READ_COUNT, now)
     const head = articleHead(shell.site, article)
     const page = <ArticlePage {...{ shell, head, article, related }} mostRead={stories} />
-    return rendered({ page, tags: [], frameHosts: embedHostsIn(article.body) })
+    return rendered(shell, { page, tags: [], frameHosts: embedHostsIn(article.body) })
   })
 }
 
@@ -45,7 +45,7 @@ export function refusePreview(
 ): Promise<Response> {
   return respondUncached(request, async () => {
     const shell = await shellOf(locale ?? defaultLocale, now, {})
-    return rendered(await sayRefusal(shell, status, 'notFound', notice?.(shell.site)))
+    return rendered(shell, await sayRefusal(shell, status, 'notFound', notice?.(shell.site)))
   })
 }
 
@@ -57,7 +57,11 @@ async function shellOf(locale: string, now: Date, preview: Preview): Promise<She
   return { site: { ...site, settings }, ticker: [], now, preview }
 }
 
-async function rendered({ page, status = 200, frameHosts }: PageContent): Promise<Rendered> {
-  const headers = { ...pageHeaders({ frameHosts, isFramed: true }), ...secret }
+async function rendered(
+  { site }: Shell,
+  { page, status = 200, frameHosts }: PageContent,
+): Promise<Rendered> {
+  const permits = { frameHosts, isFramed: true, styleHash: site.style?.hash }
+  const headers = { ...pageHeaders(permits), ...secret }
   return { status, body: await renderHtml(page), headers, tags: [], freshSeconds: 0 }
 }

@@ -7,16 +7,23 @@ type Permits = {
   isFramed?: boolean
   /** Whether the newsroom has set a Meta pixel, which loads only after a reader agreed. */
   hasPixel?: boolean
+  /** Of the newsroom's own colours, which stand in the page. */
+  styleHash?: string
 }
 
 /** The Content-Security-Policy of a reader's page: our script and style, what stands inline by its hash, and nothing else by default. */
-function contentSecurityPolicy({ frameHosts = [], isFramed = false, hasPixel = false }: Permits): string {
+function contentSecurityPolicy({
+  frameHosts = [],
+  isFramed = false,
+  hasPixel = false,
+  styleHash,
+}: Permits): string {
   const pixelScript = hasPixel ? ' https://connect.facebook.net' : ''
   const pixelImage = hasPixel ? ' https://www.facebook.com' : ''
   return [
     `default-src 'none'`,
     `script-src 'self' '${firstScriptHash}'${pixelScript}`,
-    `style-src ${styleHashes.map((hash) => `'${hash}'`).join(' ')}`,
+    `style-src ${[...styleHashes, ...(styleHash ? [styleHash] : [])].map((hash) => `'${hash}'`).join(' ')}`,
     `img-src 'self' data:${pixelImage}`,
     `font-src 'self'`,
     `connect-src 'self'${pixelImage}`,

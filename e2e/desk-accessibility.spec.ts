@@ -27,6 +27,7 @@ const places = [
     '/jobs',
     '/audit',
     '/users',
+    '/settings',
     '/account',
     '/nothing',
   )

@@ -24,6 +24,7 @@ export function CorrectionsPage({ shell, head, list }: CorrectionsPageProps) {
       title={t('Corrections.title')}
       standfirst={t('Corrections.intro')}
       facts={email}
+      lead={<Policy text={settings.correctionPolicy[site.locale]} />}
     >
       <div className="max-w-[54rem] border-t-[3px] border-ink">
         {list.corrections.length === 0 && <p className="py-6 text-muted">{t('Corrections.none')}</p>}
@@ -40,6 +41,20 @@ export function CorrectionsPage({ shell, head, list }: CorrectionsPageProps) {
         />
       </div>
     </ListPage>
+  )
+}
+
+/** How this newsroom puts mistakes right, in its own words. */
+function Policy({ text }: { text: string | undefined }) {
+  if (!text) return null
+  return (
+    <div className="mb-7 grid max-w-measure gap-3 leading-relaxed">
+      {text.split(/\n{2,}/).map((paragraph, index) => (
+        <p key={index} className="whitespace-pre-line">
+          {paragraph}
+        </p>
+      ))}
+    </div>
   )
 }
 

@@ -33,6 +33,7 @@ export function Document({ shell, head, current, sheet = 'site', children }: Doc
         <HeadTags site={site} head={head} />
         <script dangerouslySetInnerHTML={{ __html: firstScript }} />
         <style dangerouslySetInnerHTML={{ __html: sheets[sheet] }} />
+        {site.style && <style dangerouslySetInnerHTML={{ __html: site.style.css }} />}
         <script type="module" src={islands.path} async />
       </head>
       <body>

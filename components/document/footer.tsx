@@ -1,3 +1,4 @@
+import { placeName } from '@/features/settings/place-name'
 import { editionPath, type Site } from '@/features/settings/site'
 import { PreferencesLink } from './preferences'
 import { Wordmark } from './wordmark'
@@ -6,24 +7,34 @@ export function Footer({ site, now }: { site: Site; now: Date }) {
   const { t, locale } = site
   const at = (path: string) => encodeURI(editionPath(locale, path))
   const pages = site.footerPages.filter((page) => page.isInFooter)
+  const { footerLinks, socialUrls, contactEmail } = site.settings
   const links = [
     ...pages.map((page) => ({ name: page.headline, href: at(`/pages/${page.slug}`) })),
     { name: t('Lists.topics'), href: at('/topics') },
     { name: t('Lists.authors'), href: at('/authors') },
     { name: t('Footer.archive'), href: at('/archive') },
     { name: t('Footer.feed'), href: at('/feed.xml') },
+    ...(footerLinks[locale] ?? []).map(({ name, url }) => ({ name, href: url })),
   ]
   return (
     <footer className="mt-10 border-t border-rule bg-panel pt-8 pb-5 text-small">
       <div className="wrap grid gap-x-12 gap-y-5 lg:grid-cols-[minmax(0,8fr)_minmax(0,4fr)]">
         <div>
-          <Wordmark name={site.name} href={at('/')} label={t('Masthead.homeOf', { site: site.name })} />
+          <Wordmark site={site} href={at('/')} label={t('Masthead.homeOf', { site: site.name })} />
           <p className="mt-3">
-            {t('Footer.about')}{' '}
+            {site.settings.description[locale] ?? t('Footer.about')}{' '}
             <a href={at('/corrections')} className="underline underline-offset-4">
               {t('Footer.corrections')}
             </a>
           </p>
+          {contactEmail && (
+            <p className="mt-1">
+              <a href={`mailto:${contactEmail}`} className="inline-block py-1.5 underline underline-offset-4">
+                <bdi dir="ltr">{contactEmail}</bdi>
+              </a>
+            </p>
+          )}
+          {socialUrls.length > 0 && <SocialLinks site={site} urls={socialUrls} />}
         </div>
         <nav aria-label={t('Footer.pages')}>
           <ul className="grid grid-cols-2 gap-x-6 font-semibold">
@@ -46,5 +57,22 @@ export function Footer({ site, now }: { site: Site; now: Date }) {
         </div>
       </div>
     </footer>
+  )
+}
+
+/** Where else the newsroom speaks, each by the name of the place. */
+function SocialLinks({ site, urls }: { site: Site; urls: readonly string[] }) {
+  return (
+    <nav aria-label={site.t('Footer.social')} className="mt-2">
+      <ul className="flex flex-wrap gap-x-5 font-semibold">
+        {urls.map((url) => (
+          <li key={url}>
+            <a href={url} rel="me noopener" className="inline-block py-2.5 lg:py-1.5">
+              <bdi>{placeName(url)}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

@@ -20,7 +20,7 @@ export function Masthead({ shell, current, languages = {}, ticker }: MastheadPro
   return (
     <header>
       <div className="wrap flex items-center gap-3 py-1.5 lg:py-2.5">
-        <Wordmark name={site.name} href={home} label={t('Masthead.homeOf', { site: site.name })} />
+        <Wordmark site={site} href={home} label={t('Masthead.homeOf', { site: site.name })} />
         <p className="meta ms-auto hidden sm:block">
           <time dateTime={site.dates.machine(now).slice(0, 10)}>{site.dates.weekdayDate(now)}</time>
         </p>

@@ -1,3 +1,6 @@
+import type { Logo, LogoPicture } from '@/features/settings/house-style'
+import type { Site } from '@/features/settings/site'
+
 /** The observatory: a dome on its horizon, and the telescope that looks out of it. */
 export function Mark({ className }: { className?: string }) {
   return (
@@ -16,16 +19,48 @@ export function Mark({ className }: { className?: string }) {
   )
 }
 
-export function Wordmark({ name, href, label }: { name: string; href: string; label: string }) {
+type WordmarkProps = { site: Pick<Site, 'name' | 'logo'>; href: string; label: string }
+
+/** The site's name, or the picture that stands for it. */
+export function Wordmark({ site, href, label }: WordmarkProps) {
+  const { name, logo } = site
   return (
     <a
       href={href}
       aria-label={label}
       className="flex items-center gap-2 text-[1.75rem] leading-none font-heavy hover:text-ink lg:text-[2.25rem]"
     >
-      <Mark className="size-[1.05em]" />
-      {/* Arabic letters hang lower than Latin ones: the word is set to the horizon of the mark */}
-      <span className="rtl:pb-[.22em]">{name}</span>
+      {logo ? (
+        <LogoPictures logo={logo} />
+      ) : (
+        <>
+          <Mark className="size-[1.05em]" />
+          {/* Arabic letters hang lower than Latin ones: the word is set to the horizon of the mark */}
+          <span className="rtl:pb-[.22em]">{name}</span>
+        </>
+      )}
     </a>
   )
 }
+
+/** One for each theme. Where there is none for the night, the day's is turned to its negative, hues kept. */
+function LogoPictures({ logo }: { logo: Logo }) {
+  const day = logo.light ?? logo.dark
+  const night = logo.dark ?? logo.light
+  return (
+    <>
+      {day && <img {...sized(day)} alt="" className={logo.light ? 'logo by-day' : 'logo by-day negative'} />}
+      {night && (
+        <img
+          {...sized(night)}
+          loading="lazy"
+          alt=""
+          className={logo.dark ? 'logo by-night' : 'logo by-night negative'}
+        />
+      )}
+    </>
+  )
+}
+
+const sized = ({ src, widthPx, heightPx }: LogoPicture) =>
+  ({ src, width: widthPx, height: heightPx, decoding: 'async' }) as const

@@ -12,6 +12,7 @@ import { peopleActions } from '@/features/people/actions'
 import { previewsActions } from '@/features/previews/actions'
 import { redirectActions } from '@/features/redirects/actions'
 import { sectionActions } from '@/features/sections/actions'
+import { settingsActions } from '@/features/settings/actions'
 import { storyListActions } from '@/features/stories/actions'
 import { topicActions } from '@/features/topics/actions'
 
@@ -31,6 +32,7 @@ export const deskActions = {
   ...previewsActions,
   ...redirectActions,
   ...sectionActions,
+  ...settingsActions,
   ...storyListActions,
   ...topicActions,
 }

@@ -3,13 +3,15 @@ import { editionPath, type Site } from '@/features/settings/site'
 const PAPER = '#ffffff'
 
 /** An edition as an app that can be kept on a home screen (W3C web app manifest). */
-export function manifestJson(site: Pick<Site, 'locale' | 'direction' | 'name' | 'tagline' | 't'>): string {
+export function manifestJson(
+  site: Pick<Site, 'locale' | 'direction' | 'name' | 'tagline' | 'description'>,
+): string {
   const front = editionPath(site.locale, '/')
   return JSON.stringify({
     id: front,
     name: `${site.name} – ${site.tagline}`,
     short_name: site.name,
-    description: site.t('Site.description'),
+    description: site.description,
     lang: site.locale,
     dir: site.direction,
     start_url: front,

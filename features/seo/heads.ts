@@ -21,10 +21,10 @@ export type Head = {
 
 /** The front of an edition; every edition has one. */
 export function frontHead(site: Site): Head {
-  const { t, name, locale } = site
+  const { name, locale } = site
   return {
     title: `${name} – ${site.tagline}`,
-    description: t('Site.description'),
+    description: site.description,
     canonical: editionPath(locale, '/'),
     alternates: Object.fromEntries(
       site.editions.map((edition) => [edition.locale, editionPath(edition.locale, '/')]),

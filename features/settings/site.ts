@@ -14,6 +14,7 @@ import { translatorFor, type Translator } from '@/i18n/translator'
 import { zonePhrase } from '@/i18n/zones'
 import { makeDateFormatter, type DateFormatter } from '@/lib/dates'
 import { readEnv } from '@/lib/env'
+import { getLogo, houseStyle, type HouseStyle, type Logo } from './house-style'
 import { readSiteSettings, type SiteSettings } from './site-settings'
 
 /** One edition as every page of it needs it: its words, its dates, its sections. */
@@ -22,6 +23,11 @@ export type Site = {
   direction: 'rtl' | 'ltr'
   name: string
   tagline: string
+  description: string
+  /** Pictures that stand for the name; none where the house's own mark does. */
+  logo: Logo | undefined
+  /** The newsroom's own colours, over those of the sheet. */
+  style: HouseStyle | undefined
   /** Scheme and host, without a path: https://news.example */
   origin: string
   settings: SiteSettings
@@ -49,7 +55,10 @@ async function readSite(locale: string): Promise<Site | undefined> {
     listStaticPages(db, locale),
   ])
   const settings = readSiteSettings(rows.find((row) => row.key === 'site')?.value)
-  return describeSite({ locale, direction: edition.direction, settings, editions, sections, footerPages })
+  const logo = await getLogo(settings, locale)
+  return describeSite({
+    ...{ locale, direction: edition.direction, settings, logo, editions, sections, footerPages },
+  })
 }
 
 /** The edition that can be shown while the database is away: defaults, no sections. */
@@ -58,13 +67,14 @@ export const getBareSite = (locale: string): Promise<Site> =>
     locale,
     direction: locale === 'ar' ? 'rtl' : 'ltr',
     settings: readSiteSettings({}),
+    logo: undefined,
     editions: [],
     sections: [],
     footerPages: [],
   })
 
 async function describeSite(
-  parts: Pick<Site, 'locale' | 'direction' | 'settings' | 'editions' | 'sections' | 'footerPages'>,
+  parts: Pick<Site, 'locale' | 'direction' | 'settings' | 'logo' | 'editions' | 'sections' | 'footerPages'>,
 ): Promise<Site> {
   const { locale, settings } = parts
   const t = await translatorFor(locale, settings.digits)
@@ -72,6 +82,8 @@ async function describeSite(
     ...parts,
     name: settings.name[locale] ?? t('Site.name'),
     tagline: settings.tagline[locale] ?? t('Site.tagline'),
+    description: settings.description[locale] ?? t('Site.description'),
+    style: houseStyle(settings),
     origin: readEnv().SITE_URL,
     t,
     zonePhrase: settings.timeZoneName[locale] ?? zonePhrase(t, settings.timeZone),

@@ -1,5 +1,6 @@
 import { roles } from '@/features/accounts/permissions'
 import type { AuditRow } from '@/features/audit/for-editors'
+import type { SettingChange } from '@/features/settings/changes'
 import type { Site } from '@/features/settings/site'
 import { wordFor } from '@/i18n/word-for'
 import { isolate } from '@/lib/bidi'
@@ -31,9 +32,30 @@ export const nounWords = ({ t }: Site, noun: string): string => wordFor(t, `Desk
 
 /** What else the row tells: each a short phrase. Nothing is shown as it is stored. */
 export function detailWords(site: Site, { detail }: Pick<AuditRow, 'detail'>): string[] {
-  return said.flatMap((name) => {
+  const words = said.flatMap((name) => {
     const value = textOf(site, name, detail?.[name])
     return value === '' ? [] : [site.t(`Desk.Audit.details.${name}`, { value: isolate(value) })]
+  })
+  return [...words, ...changedSettings(site, detail?.changes)]
+}
+
+const isChange = (value: unknown): value is SettingChange =>
+  typeof value === 'object' && value !== null && 'setting' in value && 'was' in value && 'is' in value
+
+/** What settings were and are; an edition is called by its name. */
+function changedSettings({ t, editions }: Site, changes: unknown): string[] {
+  if (!Array.isArray(changes)) return []
+  return changes.filter(isChange).map(({ setting, part, was, is }) => {
+    const said = (text: string) => isolate(text.slice(0, MOST_SAID) || t('Desk.Audit.nothing'))
+    const values = {
+      setting: wordFor(t, `Desk.Audit.settings.${setting}`) ?? setting,
+      was: said(was),
+      is: said(is),
+    }
+    if (!part) return t('Desk.Audit.changed', values)
+    const edition = editions.find(({ locale }) => locale === part)?.name
+    const name = edition ?? wordFor(t, `Desk.Audit.parts.${part}`) ?? part
+    return t('Desk.Audit.changedIn', { ...values, part: isolate(name) })
   })
 }
 

@@ -1,13 +1,14 @@
 'use client'
 import { Siren } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import { callAction } from '@/components/admin/call-action'
 import { useVerb } from '@/components/admin/use-verb.client'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select.client'
 import { toast } from '@/components/ui/toast.client'
+import { useHeard } from '@/components/ui/use-heard.client'
 import { MOST_LETTERS } from '@/features/breaking/limits'
 import { AlertFields } from './alert-fields.client'
 import type { AlertEdition, AlertWords } from './alert-line'
@@ -18,8 +19,6 @@ type RaiseFormProps = { edition: AlertEdition; strip: string }
 const nothing: AlertWords = { text: '', level: 'urgent', articleId: null, headline: null }
 const spans = [15, 30, 60, 120, 240, 720, 1440] as const
 const UNDO_MS = 10_000
-/** What never changes has nobody to tell. */
-const never = () => () => undefined
 
 /** One line, shown as readers will have it, and the button that sends it to all of them; for ten seconds it can be taken back. */
 export function RaiseForm({ edition, strip }: RaiseFormProps) {
@@ -27,11 +26,7 @@ export function RaiseForm({ edition, strip }: RaiseFormProps) {
   const [words, setWords] = useState(nothing)
   const [minutes, setMinutes] = useState(60)
   const { isBusy, raise } = useRaise(edition.locale, setWords)
-  const isHeard = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+  const isHeard = useHeard()
   const text = words.text.trim()
   const isReady = text.length >= 3 && [...text].length <= MOST_LETTERS
   return (

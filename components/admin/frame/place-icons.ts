@@ -8,6 +8,7 @@ import {
   LayoutList,
   Newspaper,
   ScrollText,
+  Settings,
   Siren,
   Tags,
   UserRound,
@@ -31,5 +32,6 @@ export const placeIcons: Record<PlaceName, LucideIcon> = {
   jobs: Clock,
   audit: ScrollText,
   users: UserRoundCog,
+  settings: Settings,
   account: UserRound,
 }

@@ -15,6 +15,7 @@ export const places = [
   { name: 'jobs', href: '/admin/jobs', needs: 'jobs.manage' },
   { name: 'audit', href: '/admin/audit', needs: 'audit.read' },
   { name: 'users', href: '/admin/users', needs: 'users.manage' },
+  { name: 'settings', href: '/admin/settings', needs: 'settings.manage' },
   { name: 'account', href: '/admin/account', needs: 'account.manage' },
 ] as const satisfies readonly { name: string; href: string; needs: Permission }[]
 

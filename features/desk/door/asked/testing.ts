@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { factoryNow } from '@/db/factories'
 import { insertAlert } from '@/db/queries/alerts'
 import { upsertSavedFilter } from '@/db/queries/desk-articles'
+import { listDeskEditions } from '@/db/queries/desk-editions'
 import { insertRedirect } from '@/db/queries/desk-redirects'
 import { findDeskPage, listDeskPages } from '@/db/queries/desk-pages'
 import { listSectionIds } from '@/db/queries/desk-sections'
@@ -10,10 +11,13 @@ import { insertInvitation } from '@/db/queries/invitations'
 import { insertMedia } from '@/db/queries/media'
 import { insertOtherVersion, listOpenVersions } from '@/db/queries/other-versions'
 import { insertPreviewLink } from '@/db/queries/preview-links'
+import { findSetting } from '@/db/queries/settings'
 import { upsertHouseSpelling } from '@/db/queries/spellings'
 import { addUnknownAddresses } from '@/db/queries/unknown-addresses'
 import { insertUpload, markUploadTaken } from '@/db/queries/uploads'
 import { findContent } from '@/features/articles/draft-of'
+import { openEditions, openGroups } from '@/features/settings/for-editors'
+import { readSiteSettings } from '@/features/settings/site-settings'
 import { makeSlug } from '@/lib/slug'
 import type { DeskActions } from '../../actions'
 import { askedFronts } from '../asked-fronts/testing'
@@ -173,6 +177,17 @@ export const asked: Asked = {
   'sections.names': async (at) => ({ id: await at.section() }),
   'sections.order': async (at) => ({ ids: await listSectionIds(at.desk.db) }),
   'sections.remove': async (at) => ({ id: await at.section() }),
+  'settings.editions': async (at) => {
+    const { value, version } = openEditions(await listDeskEditions(at.desk.db))
+    const editions = value.map(({ locale, isEnabled }) => ({ locale, isEnabled, name: newWord() }))
+    return { version, editions }
+  },
+  'settings.save': async (at) => {
+    const settings = readSiteSettings(await findSetting(at.desk.db, 'site'))
+    const { version } = openGroups(settings).identity
+    const value = { name: { ar: newWord() }, tagline: { en: 'A paper' }, description: { ar: 'What it is' } }
+    return { group: 'identity', version, value }
+  },
   'spellings.add': async () => ({ locale: 'ar', entries: [{ wrong: newWord(), right: 'word', note: 'x' }] }),
   'spellings.remove': async (at) => ({
     id: (await upsertHouseSpelling(at.desk.db, spelling())) ?? 0,
