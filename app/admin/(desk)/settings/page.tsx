@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { openDesk } from '@/app/admin/desk'
+import { withWords } from '@/app/admin/with-words'
 import { ScreenHeader } from '@/components/admin/frame/screen-header'
 import { SettingsScreen } from '@/components/admin/settings/settings-screen.client'
 import { openSettings } from '@/features/settings/for-editors'
@@ -11,7 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What the newsroom decides about its site. */
-export default async function SettingsPage() {
+export default withWords(SettingsPage, 'Audit', 'Media', 'Reasons', 'Settings')
+
+async function SettingsPage() {
   const { t, site, now } = await openDesk('settings.manage')
   const { groups, editions, pictures } = await openSettings(site.locale)
   const own = await ownWords(editions.value.map(({ locale }) => locale))
