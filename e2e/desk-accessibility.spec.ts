@@ -15,6 +15,8 @@ const places = [
   '/articles?q=zzzz',
   '/articles/new',
   '/breaking',
+  '/media',
+  '/media?q=zzzz',
   '/translations',
   '/topics',
   '/sections',

@@ -1,31 +1,6 @@
-import { and, desc, eq, ilike, inArray, lt, or, sql } from 'drizzle-orm'
+import { eq, inArray, or } from 'drizzle-orm'
 import type { Db } from '../client'
 import { articleMedia, articles, media, mediaTexts } from '../schema'
-
-/** Ids of pictures, newest first, whose words in any language hold all that is asked. */
-export async function listMediaIds(
-  db: Db,
-  query: string,
-  beforeId: number,
-  limit: number,
-): Promise<number[]> {
-  const words = query.split(/\s+/).filter(Boolean).slice(0, 6)
-  const holds = (word: string) => {
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-    return sql`exists (select 1 from ${mediaTexts} where ${mediaTexts.mediaId} = ${media.id} and ${or(
-      ilike(mediaTexts.alt, pattern),
-      ilike(mediaTexts.caption, pattern),
-      ilike(mediaTexts.credit, pattern),
-    )})`
-  }
-  const rows = await db
-    .select({ id: media.id })
-    .from(media)
-    .where(and(lt(media.id, beforeId), ...words.map(holds)))
-    .orderBy(desc(media.id))
-    .limit(limit)
-  return rows.map(({ id }) => id)
-}
 
 export async function findMediaFacts(db: Db, id: number) {
   const [row] = await db

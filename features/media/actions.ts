@@ -31,7 +31,7 @@ export const mediaActions = {
   'media.list': action({
     needs: 'articles.read',
     input: z.object({ query: line(120), locale: editionLocale, beforeId: rowId.optional() }),
-    run: async (input) => done(await listLibrary(input)),
+    run: async (input, asking) => done(await listLibrary(input, asking)),
   }),
   'media.describe': action({
     needs: 'media.upload',
