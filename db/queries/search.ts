@@ -129,16 +129,21 @@ const recency = (at: SQL, now: Date) =>
 export type Ranked = { id: number; score: number }
 type RankedPage = { at: Date; after?: { score: number; id: number }; limit: number }
 
-/** How much a word counts by where it stands, as PostgreSQL wants it: body, names, standfirst, headline. */
-const places = '{0.85,0.9,0.9,1}'
+/**
+ * How much a word counts by where it stands, as PostgreSQL wants it: D the text, C its opening, names and places,
+ * B its lead, kicker and standfirst, A headlines.
+ */
+const places = '{0.5,0.8,1,1}'
+/** The same for words that stand near each other. Small, since many such pairs add up to one. */
+const nearPlaces = '{0.05,0.1,0.2,0.2}'
 /** What a word is worth that has only its stem in common with what was asked. */
 const STEM_SHARE = 0.5
 const sum = (parts: readonly SQL[]) => sql.join([...parts], sql` + `)
 
 /**
  * The best stories that have enough of the groups: rare words count more than frequent ones, words as they were written
- * more than others of their stem, those in a headline more than those in the text, and a word said often a little more
- * than one said once. `page.at` is the moment by which what is new counts more.
+ * more than others of their stem, those in a headline or a lead more than those behind, a word said often a little more
+ * than one said once, and words that stand together more than the same words far apart. `page.at` is the moment by which what is new counts more.
  */
 export async function listRanked(
   db: Db,
@@ -182,10 +187,10 @@ const inHeadline = (groups: readonly SearchGroup[], table: string) =>
     ),
   )
 
-/** ts_rank of one word is between .6 and 1 for one place and many. */
+/** ts_rank of one word in a headline is between .6 and 1 for one place and many. */
 function scoreOf(groups: readonly SearchGroup[]): SQL {
   const rankOf = (vector: SQL, ways: SearchGroup['stems'], weight: number) =>
-    sql`${weight}::float8 * power(ts_rank(${places}::float4[], ${vector}, ${anyOf(ways)}::tsquery)::float8, 1.8)`
+    sql`${weight}::float8 * ts_rank(${places}::float4[], ${vector}, ${anyOf(ways)}::tsquery)::float8`
   const score = sum(
     groups.flatMap(({ stems, words, weight, wordWeight }) => [
       rankOf(sql`v.stems`, stems, weight * STEM_SHARE),
@@ -195,11 +200,17 @@ function scoreOf(groups: readonly SearchGroup[]): SQL {
   )
   const level = sum(groups.map(({ stems }) => sql`(v.stems @@ ${anyOf(stems)}::tsquery)::int`))
   const share = sql`power((${level})::float8 / ${groups.length}::float8, 0.5)`
-  const length = sql`(1 + 0.2 * ln(greatest(50, length(v.stems)) / 150.0))`
+  // of words joined by "and" ts_rank says how near to each other they stand, those that are missing left out
+  const together = groups.map(({ stems }) => `(${anyOf(stems)})`).join(' & ')
+  const near =
+    groups.length > 1
+      ? sql`(1 + 2 * ts_rank(${nearPlaces}::float4[], v.stems, ${together}::tsquery)::float8)`
+      : sql`1`
+  const length = sql`(1 + 0.12 * ln(greatest(50, length(v.stems)) / 150.0))`
   const all = groups.reduce(
     (total, { weight, wordWeight }) => total + weight + (groups.length > 1 ? wordWeight : 0),
     0,
   )
   const named = sql`(1 + 1.5 * power((${inHeadline(groups, 'v')}) / ${all}::float8, 4))`
-  return sql`(${score}) * ${share} * ${named} / ${length}`
+  return sql`(${score}) * ${share} * ${named} * ${near} / ${length}`
 }

@@ -37,7 +37,7 @@ export const articleSearch = pgTable(
     headline: text('headline').notNull().default(''),
     /** The headline's words and stems: small, it stands in the row. */
     headlineTerms: tsvector('headline_terms').notNull().default(''),
-    /** Stems: A headline, B kicker and standfirst, C names and places, D body. */
+    /** Stems: A headline, B kicker, standfirst and lead, C names, places and what follows the lead, D the rest. */
     stems: tsvector('stems').notNull().default(''),
     /** The same places with the words as they are written, for phrases and exact names. */
     words: tsvector('words').notNull().default(''),

@@ -9,8 +9,12 @@ const MOST_CHARACTERS = 60_000
 /** PostgreSQL counts no further. */
 const MOST_POSITION = 16_383
 
+const LEAD_WORDS = 60
+const OPENING_WORDS = 160
+
 type Weight = 'A' | 'B' | 'C' | 'D'
-type Part = { text: string; weight: Weight }
+/** What its words count, all alike or by their place in it. */
+type Part = { text: string; weight: Weight | ((place: number) => Weight) }
 
 /** Reads what stories are found by, as they stand in the database now. */
 export async function indexArticles(tx: Db, ids: readonly number[]): Promise<void> {
@@ -26,7 +30,7 @@ export function indexedText(story: TextToIndex): IndexedText {
     headlines,
     { text: lines(kicker, standfirst), weight: 'B' },
     { text: lines(...story.people, ...story.topics, datelinePlace), weight: 'C' },
-    { text: plainText(story.body), weight: 'D' },
+    { text: plainText(story.body), weight: inBody },
   ]
   const { stems, words: written } = vectorsOf(parts, locale)
   const first = vectorsOf([headlines], locale)
@@ -40,6 +44,9 @@ export function indexedText(story: TextToIndex): IndexedText {
   }
 }
 
+/** News says the most important first: a text's first words tell what it is about nearly as its standfirst does. */
+const inBody = (place: number): Weight => (place < LEAD_WORDS ? 'B' : place < OPENING_WORDS ? 'C' : 'D')
+
 const lines = (...texts: readonly (string | null)[]) => texts.filter(Boolean).join('\n')
 
 /** Both vectors have the same places; a word that may be read in two ways stands twice in one place. */
@@ -47,11 +54,12 @@ function vectorsOf(parts: readonly Part[], locale: string) {
   const [stems, written] = [new Vector(), new Vector()]
   let position = 0
   for (const { text, weight } of parts) {
-    for (const readings of termsOf(text.slice(0, MOST_CHARACTERS), locale)) {
+    for (const [place, readings] of termsOf(text.slice(0, MOST_CHARACTERS), locale).entries()) {
       position = Math.min(position + 1, MOST_POSITION)
+      const counts = typeof weight === 'string' ? weight : weight(place)
       for (const { word, stem } of readings) {
-        stems.add(stem, position, weight)
-        written.add(word, position, weight)
+        stems.add(stem, position, counts)
+        written.add(word, position, counts)
       }
     }
     // no phrase reaches from one part into the next
