@@ -81,6 +81,20 @@ export const listDeskAlerts = (db: Db, locale: string, now: Date, which: 'runnin
     )
     .limit(limit)
 
+/** Alerts that run in any edition, those that end first before the others. */
+export const listAlertsForHome = (db: Db, now: Date, limit: number) =>
+  db
+    .select({
+      id: breakingAlerts.id,
+      locale: breakingAlerts.locale,
+      text: breakingAlerts.text,
+      expiresAt: breakingAlerts.expiresAt,
+    })
+    .from(breakingAlerts)
+    .where(and(lte(breakingAlerts.startsAt, now), gt(breakingAlerts.expiresAt, now)))
+    .orderBy(asc(breakingAlerts.expiresAt), asc(breakingAlerts.id))
+    .limit(limit)
+
 /** Lets one change of an edition's alerts happen at a time. Answers whether there is such an edition. */
 export async function lockEditionAlerts(db: Db, locale: string): Promise<boolean> {
   const { rows } = await db.execute(sql`select 1 from editions where locale = ${locale} for no key update`)

@@ -128,6 +128,30 @@ export const breakingAlerts = pgTable(
   ],
 )
 
+/** An alert that somebody raised and that waits for a second pair of eyes: readers have nothing of it yet. */
+export const waitingAlerts = pgTable(
+  'waiting_alerts',
+  {
+    id: id(),
+    locale: text('locale')
+      .notNull()
+      .references(() => editions.locale),
+    text: text('text').notNull(),
+    level: text('level', { enum: ['urgent', 'notice'] }).notNull(),
+    articleId: integer('article_id').references(() => articles.id, { onDelete: 'set null' }),
+    /** How long it runs once it is released. */
+    minutes: integer('minutes').notNull(),
+    raisedBy: text('raised_by').notNull(),
+    raisedAt: moment('raised_at').notNull(),
+  },
+  (t) => [
+    check('waiting_alerts_level', sql`${t.level} in ('urgent', 'notice')`),
+    check('waiting_alerts_text', sql`length(${t.text}) between 1 and 200`),
+    check('waiting_alerts_minutes', sql`${t.minutes} > 0`),
+    index('waiting_alerts_locale').on(t.locale, t.raisedAt),
+  ],
+)
+
 /** Page views by the hour: no reader is stored, only a number. */
 export const viewCounts = pgTable(
   'view_counts',

@@ -8,6 +8,9 @@ import {
   listScheduled,
   listUndecided,
 } from '@/db/queries/desk-home'
+import { listAlertsForHome } from '@/db/queries/alerts'
+import { listWaitingAlerts } from '@/db/queries/waiting-alerts'
+import { listMostRead } from '@/db/queries/views'
 import type { Actor } from '@/features/accounts/actor'
 import { may } from '@/features/accounts/permissions'
 
@@ -28,18 +31,29 @@ export async function getHome(actor: Actor, now: Date, endOfDay: Date) {
   const most = MOST_LINES + 1
   const decides = may(actor.role, 'articles.publish')
   const ofUser = decides ? undefined : actor.id
-  const [own, inReview, scheduled, mentions, undecided, latest, failed] = await Promise.all([
-    listOwnDrafts(db, actor.id, 2 * most),
-    listInReview(db, most, ofUser),
-    listScheduled(db, now, endOfDay, most, ofUser),
-    listMentionsOf(db, actor.id, most),
-    decides ? listUndecided(db, actor.id, new Date(now.getTime() - UNDECIDED_DAYS * DAY_MS), most) : [],
-    listLatestPublished(db, now, MOST_LINES),
-    may(actor.role, 'jobs.manage') ? listFailedJobs(db, most) : [],
-  ])
+  const alertsAre = may(actor.role, 'alerts.manage')
+  const since = lastHour(now)
+  const [own, inReview, scheduled, mentions, undecided, latest, failed, alerts, waiting, mostRead] =
+    await Promise.all([
+      listOwnDrafts(db, actor.id, 2 * most),
+      listInReview(db, most, ofUser),
+      listScheduled(db, now, endOfDay, most, ofUser),
+      listMentionsOf(db, actor.id, most),
+      decides ? listUndecided(db, actor.id, new Date(now.getTime() - UNDECIDED_DAYS * DAY_MS), most) : [],
+      listLatestPublished(db, now, MOST_LINES),
+      may(actor.role, 'jobs.manage') ? listFailedJobs(db, most) : [],
+      alertsAre ? listAlertsForHome(db, now, most) : [],
+      alertsAre ? listWaitingAlerts(db, undefined, most) : [],
+      listMostRead(db, { locale: actor.locale, since }, now, MOST_LINES),
+    ])
   return {
     sentBack: own.filter((draft) => draft.isBack).slice(0, most),
     drafts: own.filter((draft) => !draft.isBack).slice(0, most),
     ...{ inReview, scheduled, mentions, undecided, latest, failed, decides },
+    ...{ alerts, waiting, mostRead, mostReadSince: since },
   }
 }
+
+const HOUR_MS = 3_600_000
+/** The beginning of the hour before this one: views are counted by the hour. */
+const lastHour = (now: Date) => new Date(Math.floor(now.getTime() / HOUR_MS) * HOUR_MS - HOUR_MS)

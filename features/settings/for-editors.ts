@@ -25,13 +25,21 @@ const opened = <Value>(value: Value): Opened<Value> => ({ value, version: versio
 export function openGroups(settings: SiteSettings): OpenedGroups {
   const { name, tagline, description, logo, accent, strip } = settings
   const { timeZone, timeZoneName, digits, months } = settings
-  const { footerLinks, socialUrls, contactEmail, correctionPolicy, foldsLongStories, pixelId } = settings
+  const {
+    footerLinks,
+    socialUrls,
+    contactEmail,
+    correctionPolicy,
+    alertsNeedRelease,
+    foldsLongStories,
+    pixelId,
+  } = settings
   return {
     identity: opened({ name, tagline, description }),
     look: opened({ logo, accent, strip }),
     time: opened({ timeZone, timeZoneName, digits, months }),
     footer: opened({ footerLinks, socialUrls, contactEmail }),
-    rules: opened({ correctionPolicy, foldsLongStories, pixelId }),
+    rules: opened({ correctionPolicy, alertsNeedRelease, foldsLongStories, pixelId }),
   }
 }
 

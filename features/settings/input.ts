@@ -77,6 +77,7 @@ const values = {
   }),
   rules: z.object({
     correctionPolicy: perEdition(paragraphs(MOST_POLICY)),
+    alertsNeedRelease: z.boolean(),
     foldsLongStories: z.boolean(),
     pixelId: orNone(line(20)).pipe(
       z

@@ -29,7 +29,7 @@ const bare = { light: null, dark: null }
 const look = { logo: bare, accent: bare, strip: bare }
 const time = { timeZone: 'Asia/Damascus', timeZoneName: {}, digits: 'latn', months: 'levant' }
 const footer = { footerLinks: {}, socialUrls: [], contactEmail: null }
-const rules = { correctionPolicy: {}, foldsLongStories: true, pixelId: null }
+const rules = { correctionPolicy: {}, alertsNeedRelease: false, foldsLongStories: true, pixelId: null }
 const named = (name: string) => ({ name: { ar: name }, tagline: {}, description: {} })
 
 describe('a setting', () => {

@@ -34,6 +34,8 @@ export const siteSettings = z.object({
     .regex(/^\d{5,20}$/)
     .nullable()
     .default(null),
+  /** A second pair of eyes: an alert waits until somebody other than who raised it releases it. */
+  alertsNeedRelease: z.boolean().default(false),
   /** Folds very long stories on phones behind "show more". */
   foldsLongStories: z.boolean().default(true),
   contactEmail: z.email().nullable().default(null),

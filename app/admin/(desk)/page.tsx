@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { openDesk } from '@/app/admin/desk'
+import { Refreshing } from '@/components/admin/frame/refreshing.client'
 import { ScreenHeader } from '@/components/admin/frame/screen-header'
 import { HomeScreen } from '@/components/admin/home/home-screen'
 import { getHome } from '@/features/desk/for-editors'
@@ -16,6 +17,7 @@ export default async function HomePage() {
   return (
     <>
       <ScreenHeader title={t('Desk.Home.title')} lead={dates.weekdayDate(now)} />
+      <Refreshing everySeconds={30} />
       <HomeScreen site={site} home={await getHome(actor, now, endOfDay)} now={now} />
     </>
   )

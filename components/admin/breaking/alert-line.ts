@@ -10,3 +10,9 @@ export type AlertLine = Pick<DeskAlert, 'id' | 'text' | 'level' | 'articleId' | 
 /** What stands in the form of an alert. */
 export type AlertWords = Pick<AlertLine, 'text' | 'level' | 'articleId' | 'headline'>
 export type AlertEdition = { locale: string; direction: 'rtl' | 'ltr' }
+/** An alert that waits for a second pair of eyes, and whether they must be somebody else's. */
+export type WaitingLine = Pick<DeskAlert, 'id' | 'text' | 'level'> & {
+  by: string
+  since: string
+  isOwn: boolean
+}

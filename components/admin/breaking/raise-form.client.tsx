@@ -85,6 +85,7 @@ function useRaise(locale: string, setWords: (words: AlertWords) => void) {
     const answer = await ask(callAction('alerts.raise', { locale, text, level, articleId, minutes }))
     if (!answer.ok) return
     setWords(nothing)
+    if (answer.value.isWaiting) return void toast.success(t('nowWaits'))
     const takeBack = async () => {
       const ended = await ask(callAction('alerts.end', { id: answer.value.id }), t('takenBack'))
       if (ended.ok) setWords(words)

@@ -4,6 +4,7 @@ import type { Home } from '@/features/desk/for-editors'
 import type { Site } from '@/features/settings/site'
 import { isolate } from '@/lib/bidi'
 import { jobName } from '../jobs/job-name'
+import { AlertLists } from './alert-lists'
 import { HomeList, type HomeLine } from './home-list'
 
 /** A line or two of what was said; the rest is in the story. */
@@ -36,6 +37,7 @@ export function HomeScreen({ site, home, now }: HomeScreenProps) {
       )}
       <div className="grid gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid content-start gap-7">
+          <AlertLists site={site} home={home} now={now} />
           <Waiting site={site} home={home} now={now} />
         </div>
         <div className="grid content-start gap-7">
@@ -112,6 +114,12 @@ function Own({ site, home, now }: HomeScreenProps) {
           lines={home.undecided.map(line)}
         />
       )}
+      <HomeList
+        {...{ site, now, id: 'home-mostRead' }}
+        title={site.t('Desk.Home.mostRead.title', { time: site.dates.time(home.mostReadSince) })}
+        empty={site.t('Desk.Home.mostRead.empty')}
+        lines={home.mostRead.map(({ id, headline, locale }) => line({ id, headline, locale, at: null }))}
+      />
       <HomeList
         {...listOf(site, now, 'latest')}
         all="/admin/articles?status=published"

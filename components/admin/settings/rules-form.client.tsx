@@ -28,7 +28,13 @@ export function RulesForm({ group, editions }: RulesFormProps) {
         rows={6}
         onChange={(correctionPolicy) => set({ correctionPolicy })}
       />
-      <div className="max-w-xl">
+      <div className="grid max-w-xl gap-3">
+        <Switch
+          label={t('release')}
+          hint={t('releaseHint')}
+          checked={value.alertsNeedRelease}
+          onCheckedChange={(alertsNeedRelease) => set({ alertsNeedRelease })}
+        />
         <Switch
           label={t('folds')}
           hint={t('foldsHint')}

@@ -6,6 +6,8 @@ import { RaiseForm } from '@/components/admin/breaking/raise-form.client'
 import { AlertText, RunningAlerts } from '@/components/admin/breaking/running-alerts.client'
 import { EditionTabs } from '@/components/admin/frame/edition-tabs'
 import { ScreenHeader } from '@/components/admin/frame/screen-header'
+import { WaitingAlerts } from '@/components/admin/breaking/waiting-alerts.client'
+import { Refreshing } from '@/components/admin/frame/refreshing.client'
 import { EmptyState } from '@/components/ui/empty-state'
 import { getDeskAlerts, type DeskAlert } from '@/features/breaking/for-editors'
 import { translatorFor } from '@/i18n/translator'
@@ -20,11 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default withWords(BreakingPage, 'Breaking', 'Reasons')
 
 async function BreakingPage({ searchParams }: Props) {
-  const { t, site, dates, now } = await openDesk('alerts.manage')
+  const { actor, t, site, dates, now } = await openDesk('alerts.manage')
   const asked = (await searchParams).edition
   const edition = site.editions.find(({ locale }) => locale === asked) ?? site.editions[0]
   if (!edition) return null
-  const { running, over } = await getDeskAlerts(edition.locale, now)
+  const { running, over, waiting } = await getDeskAlerts(edition.locale, now)
   const line = ({ expiresAt, startsAt, locale: _locale, ...alert }: DeskAlert): AlertLine => ({
     ...alert,
     expiresAt: expiresAt.toISOString(),
@@ -35,10 +37,20 @@ async function BreakingPage({ searchParams }: Props) {
   return (
     <>
       <ScreenHeader title={t('Desk.Breaking.title')} lead={t('Desk.Breaking.lead')} />
+      <Refreshing everySeconds={20} />
       <EditionTabs site={site} current={edition.locale} href="/admin/breaking" />
       <div className="grid gap-8 lg:grid-cols-2">
         <RaiseForm key={edition.locale} edition={edition} strip={strip} />
         <div className="grid content-start gap-6">
+          {waiting.length > 0 && (
+            <WaitingAlerts
+              edition={edition}
+              alerts={waiting.map(({ id, text, level, raisedBy, raisedByName, raisedAt }) => ({
+                ...{ id, text, level, by: raisedByName ?? t('Desk.Audit.nobody') },
+                ...{ since: dates.dateTime(raisedAt), isOwn: raisedBy === actor.id },
+              }))}
+            />
+          )}
           <section aria-labelledby="running" className="grid gap-2">
             <h2 id="running" className="font-bold">
               {t('Desk.Breaking.running', { n: running.length })}

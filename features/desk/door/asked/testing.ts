@@ -15,6 +15,7 @@ import { findSetting } from '@/db/queries/settings'
 import { upsertHouseSpelling } from '@/db/queries/spellings'
 import { addUnknownAddresses } from '@/db/queries/unknown-addresses'
 import { insertUpload, markUploadTaken } from '@/db/queries/uploads'
+import { insertWaitingAlert } from '@/db/queries/waiting-alerts'
 import { findContent } from '@/features/articles/draft-of'
 import { openEditions, openGroups } from '@/features/settings/for-editors'
 import { readSiteSettings } from '@/features/settings/site-settings'
@@ -38,6 +39,11 @@ const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString()
 const alert = ({ desk }: Ground) =>
   insertAlert(desk.db, { ...line, locale: 'ar', startsAt: factoryNow, expiresAt: new Date(inAnHour()) })
 
+const waiting = ({ desk }: Ground) =>
+  insertWaitingAlert(desk.db, {
+    ...{ ...line, locale: 'ar', minutes: 60, raisedBy: 'reporter', raisedAt: factoryNow },
+  })
+
 /**
  * One sound asking for every action of the desk: what an allowed role is answered 200 for. A new action has a line
  * here; the tests of the door (app/api/desk) then ask it as everybody and hurl at it what is hostile.
@@ -51,6 +57,11 @@ export const asked: Asked = {
     await at.row('delete from breaking_alerts returning id')
     return { locale: 'ar', ids: [await alert(at)] }
   },
+  'alerts.release': async (at) => {
+    await at.row('delete from breaking_alerts returning id')
+    return { id: await waiting(at) }
+  },
+  'alerts.turnDown': async (at) => ({ id: await waiting(at) }),
   'alerts.raise': async (at) => {
     await at.row('delete from breaking_alerts returning id')
     return { ...line, locale: 'ar', minutes: 60, articleId: await at.out() }
