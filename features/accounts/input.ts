@@ -30,4 +30,6 @@ export const acceptInput = z.object({
 })
 export const resetInput = z.object({ token, password })
 export const forgotInput = z.object({ email: emailAddress, locale: language })
+/** Whose account somebody tries to sign in to, as they typed it. */
+export const accountTried = z.object({ email: z.string().max(320) })
 export const inviteInput = z.object({ email: emailAddress, name: personName, role })

@@ -67,6 +67,32 @@ describe('signing in', () => {
     expect((await browser().signIn(email)).status).toBe(200)
   })
 
+  test('is slowed down for who guesses one account from many addresses; other accounts are not', async () => {
+    const [{ email }, other] = [await someone(), await someone()]
+    const from = (n: number) => browser(`198.51.100.${n}`)
+    const statuses = []
+    for (let n = 1; n <= 12; n++) statuses.push((await from(n).signIn(email, `guess number ${n}`)).status)
+    expect(statuses).toEqual([...Array(10).fill(401), 429, 429])
+    expect((await from(20).signIn(` ${email.toUpperCase()}`)).status, 'the right one comes too late').toBe(
+      429,
+    )
+    expect((await from(21).signIn(other.email)).status).toBe(200)
+
+    await desk.db.execute(
+      "update rate_limits set last_request = last_request - 900001 where key like 'account:%'",
+    )
+    expect((await from(22).signIn(email)).status, 'a quarter of an hour later').toBe(200)
+  })
+
+  test('begins to count anew for who knows the password', async () => {
+    const { email } = await someone()
+    for (let n = 1; n <= 18; n++) {
+      const right = n % 6 === 0
+      const { status } = await browser(`198.51.100.${100 + n}`).signIn(email, right ? password : 'a guess')
+      expect(status).toBe(right ? 200 : 401)
+    }
+  })
+
   test.each([
     'sign-up/email',
     'update-user',
