@@ -5,6 +5,7 @@ import { DeskProviders } from '@/components/admin/frame/desk-providers.client'
 import { currentFonts, FONTS_COOKIE } from '@/components/admin/frame/fonts'
 import { deskWords, frameWords } from '@/i18n/desk-words'
 import '@/styles/admin.css'
+import './error' // what a screen that broke shows comes with the frame, not in a round trip of its own
 import { openDocument, THEME_COOKIE } from './desk'
 
 export const dynamic = 'force-dynamic'

@@ -1,14 +1,12 @@
 'use client'
-import { BookmarkPlus, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { callAction } from '@/components/admin/call-action'
 import { useVerb } from '@/components/admin/use-verb.client'
-import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
-import { Popover } from '@/components/ui/popover.client'
+import { later } from '@/components/ui/later.client'
+
+const KeepList = later(() => import('./keep-list.client').then((part) => part.KeepList))
 
 type SavedListsProps = { saved: readonly { id: number; name: string; query: string }[]; current: string }
 
@@ -19,7 +17,7 @@ export function SavedLists({ saved, current }: SavedListsProps) {
   const isNew = current !== '' && !saved.some(({ query }) => query === current)
   if (saved.length === 0 && !isNew) return null
   return (
-    <nav aria-label={t('saved')} className="mb-3 flex flex-wrap items-center gap-2">
+    <nav aria-label={t('saved')} className="mb-3 flex min-h-9 flex-wrap items-center gap-2">
       {saved.map(({ id, name, query }) => (
         <span key={id} className="inline-flex items-center border border-rule text-small">
           <Link
@@ -41,44 +39,5 @@ export function SavedLists({ saved, current }: SavedListsProps) {
       ))}
       {isNew && <KeepList query={current} />}
     </nav>
-  )
-}
-
-function KeepList({ query }: { query: string }) {
-  const t = useTranslations('Desk.Stories')
-  const [isOpen, setOpen] = useState(false)
-  const { isBusy, ask } = useVerb()
-  const keep = async (form: FormData) => {
-    const name = String(form.get('name') ?? '')
-    const answer = await ask(callAction('stories.saveFilter', { name, query }), t('savedToast'))
-    if (answer.ok) setOpen(false)
-  }
-  return (
-    <Popover
-      label={t('save')}
-      open={isOpen}
-      onOpenChange={setOpen}
-      trigger={
-        <Button variant="quiet" size="small">
-          <BookmarkPlus aria-hidden="true" className="size-4" />
-          {t('save')}
-        </Button>
-      }
-    >
-      <form
-        className="grid gap-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void keep(new FormData(event.currentTarget))
-        }}
-      >
-        <Field label={t('saveName')}>
-          <Input name="name" required maxLength={60} />
-        </Field>
-        <Button type="submit" variant="primary" disabled={isBusy}>
-          {t('saveSubmit')}
-        </Button>
-      </form>
-    </Popover>
   )
 }
