@@ -45,6 +45,31 @@ test('an alert reaches an open page, is said once, and leaves when it is over', 
   expect(await said(reader), 'not said again').not.toContain(text)
 })
 
+test('a strip around no alert is hidden as soon as the server says that there is none', async ({
+  reader,
+  t,
+  at,
+}) => {
+  const says = (alerts: object[]) => `data: ${JSON.stringify({ alerts })}\n\n`
+  const first = { id: 1, text: unique('خبر أول'), href: '/latest', level: 'breaking' }
+  let said = says([first])
+  await reader.route('**/api/live?*', (route) =>
+    route.fulfill({ contentType: 'text/event-stream', body: said }),
+  )
+  await reader.goto(at('/latest'))
+  const strip = reader.getByRole('region', { name: t('Ticker.label'), exact: true })
+  await expect(strip.getByRole('link', { name: first.text })).toBeVisible()
+
+  // whoever stands in the list keeps it: then the last word counts, not the first that waited
+  await strip.getByRole('link', { name: first.text }).focus()
+  const second = { ...first, id: 2, text: unique('خبر ثان') }
+  said = says([second]) + says([])
+  await reader.waitForResponse('**/api/live?*')
+  await expect(strip.getByRole('link', { name: first.text })).toBeFocused()
+  await reader.getByRole('main').focus()
+  await expect(strip).toBeHidden()
+})
+
 /** Keeps all that a page announces: journeys that run beside this one raise alerts of their own. */
 const listenIn = (page: Page) =>
   page.addInitScript(() => {

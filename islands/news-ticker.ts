@@ -13,21 +13,19 @@ export function upgradeTicker(root: HTMLElement): void {
     part(root, name),
   )
   if (!strip || !viewport || !list || !status) return
-  const heard = new Set(read<string[]>('sessionStorage', heardKey, []))
-  const hear = (ids: string[]) => {
-    for (const id of ids) heard.add(id)
-    write('sessionStorage', heardKey, [...heard].slice(-MOST_HEARD))
-  }
+  const { heard, hear } = hearing()
   hear([...list.children].map((item) => item.id))
 
-  const show = (alerts: Alert[]) => {
+  let alerts: Alert[] = []
+  const show = () => {
     // whoever is in the list with the keyboard keeps it as it is until they leave
     if (list.matches(':focus-within')) {
-      list.addEventListener('focusout', () => setTimeout(show, 0, alerts), { once: true })
+      list.addEventListener('focusout', () => setTimeout(show), { once: true })
       return
     }
     const items = alerts.map(itemOf)
-    if (items.map(gist).join() === [...list.children].map(gist).join()) return
+    // a strip that was left around an empty list is to go, though the list says the same
+    if (isSame(items, list) && (items.length > 0 || strip.hidden)) return
     const fresh = alerts.filter(({ id }) => !heard.has(`alert-${id}`))
     keepPlace(strip, () => {
       list.replaceChildren(...items)
@@ -42,7 +40,8 @@ export function upgradeTicker(root: HTMLElement): void {
     hear(items.map(({ id }) => id))
   }
 
-  const follower = new Follower(root.dataset.live ?? '', show)
+  const take = (told: Alert[]) => ((alerts = told), show())
+  const follower = new Follower(root.dataset.live ?? '', take)
   new Marquee(viewport, list, part(root, 'hold'))
   part(root, 'hide').addEventListener('click', () => {
     write('sessionStorage', 'marsad-ticker', 'off')
@@ -52,7 +51,21 @@ export function upgradeTicker(root: HTMLElement): void {
   })
 }
 
-/** What of an item can change: a list that shows the same is left alone. */
+/** What was said aloud in this visit already. */
+function hearing() {
+  const heard = new Set(read<string[]>('sessionStorage', heardKey, []))
+  const hear = (ids: string[]) => {
+    for (const id of ids) heard.add(id)
+    write('sessionStorage', heardKey, [...heard].slice(-MOST_HEARD))
+  }
+  return { heard, hear }
+}
+
+/** A list that shows the same is left alone. */
+const isSame = (items: Element[], list: Element) =>
+  items.map(gist).join() === [...list.children].map(gist).join()
+
+/** What of an item can change. */
 const gist = (item: Element) =>
   `${item.id} ${item.textContent} ${item.firstElementChild?.getAttribute('href')}`
 
