@@ -4,6 +4,8 @@ import type { Rendered } from '@/delivery/page'
 import { renderHtml } from '@/delivery/render-html'
 import { respondUncached } from '@/delivery/respond'
 import { getMostRead } from '@/features/audience/most-read'
+import { getFrontDesk } from '@/features/front/for-editors'
+import type { FrontAt } from '@/features/front/front-name'
 import { embedHostsIn } from '@/features/documents/embeds'
 import { previewArticle } from '@/features/previews/preview-article'
 import { articleHead } from '@/features/seo/article-head'
@@ -11,6 +13,7 @@ import type { Preview, Shell } from '@/features/settings/shell'
 import { getSite, type Site } from '@/features/settings/site'
 import { defaultLocale } from '@/i18n/locales'
 import { NotReadyError } from '@/lib/connection-errors'
+import { frontPage, sectionPage } from './front-pages'
 import type { PageContent } from './page-content'
 import { sayRefusal } from './refusals'
 
@@ -34,6 +37,24 @@ export function answerPreview(
     const head = articleHead(shell.site, article)
     const page = <ArticlePage {...{ shell, head, article, related }} mostRead={stories} />
     return rendered(shell, { page, tags: [], frameHosts: embedHostsIn(article.body) })
+  })
+}
+
+/** A front as it is being arranged, drawn by what draws it for readers; a section's on its first page. */
+export function answerFrontPreview(
+  request: Request,
+  { found, now }: { found: FrontAt; now: Date },
+  preview: Preview,
+): Promise<Response> {
+  return respondUncached(request, async () => {
+    const shell = await shellOf(found.place.locale, now, preview)
+    const arrangement = (await getFrontDesk(found.name, now))?.arrangement
+    return rendered(
+      shell,
+      found.section
+        ? await sectionPage(shell, found.section, 1, arrangement)
+        : await frontPage(shell, arrangement),
+    )
   })
 }
 

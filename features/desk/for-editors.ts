@@ -13,6 +13,7 @@ import { listWaitingAlerts } from '@/db/queries/waiting-alerts'
 import { listMostRead } from '@/db/queries/views'
 import type { Actor } from '@/features/accounts/actor'
 import { may } from '@/features/accounts/permissions'
+import { listFrontsThatNeedMe } from '@/features/front/for-editors'
 
 /** How many lines a list of the first screen shows; one more is asked for, to say that there are others. */
 export const MOST_LINES = 8
@@ -33,7 +34,7 @@ export async function getHome(actor: Actor, now: Date, endOfDay: Date) {
   const ofUser = decides ? undefined : actor.id
   const alertsAre = may(actor.role, 'alerts.manage')
   const since = lastHour(now)
-  const [own, inReview, scheduled, mentions, undecided, latest, failed, alerts, waiting, mostRead] =
+  const [own, inReview, scheduled, mentions, undecided, latest, failed, alerts, waiting, mostRead, fronts] =
     await Promise.all([
       listOwnDrafts(db, actor.id, 2 * most),
       listInReview(db, most, ofUser),
@@ -45,12 +46,13 @@ export async function getHome(actor: Actor, now: Date, endOfDay: Date) {
       alertsAre ? listAlertsForHome(db, now, most) : [],
       alertsAre ? listWaitingAlerts(db, undefined, most) : [],
       listMostRead(db, { locale: actor.locale, since }, now, MOST_LINES),
+      may(actor.role, 'fronts.manage') ? listFrontsThatNeedMe(now) : [],
     ])
   return {
     sentBack: own.filter((draft) => draft.isBack).slice(0, most),
     drafts: own.filter((draft) => !draft.isBack).slice(0, most),
     ...{ inReview, scheduled, mentions, undecided, latest, failed, decides },
-    ...{ alerts, waiting, mostRead, mostReadSince: since },
+    ...{ alerts, waiting, fronts, mostRead, mostReadSince: since },
   }
 }
 

@@ -21,7 +21,6 @@ const HISTORY = 20
 const THUMBNAIL_PX = 240
 
 export type FrontDesk = Awaited<ReturnType<typeof openFront>>
-export type FrontStory = FrontDesk['stories'][number]
 
 /** A front as it is being arranged; undefined where there is none such. */
 export async function getFrontDesk(name: string, now: Date): Promise<FrontDesk | undefined> {

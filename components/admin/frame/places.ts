@@ -5,6 +5,7 @@ export const places = [
   { name: 'home', href: '/admin', needs: 'articles.read' },
   { name: 'stories', href: '/admin/articles', needs: 'articles.read' },
   { name: 'breaking', href: '/admin/breaking', needs: 'alerts.manage' },
+  { name: 'fronts', href: '/admin/fronts', needs: 'fronts.manage' },
   { name: 'media', href: '/admin/media', needs: 'media.upload' },
   { name: 'translations', href: '/admin/translations', needs: 'articles.read' },
   { name: 'topics', href: '/admin/topics', needs: 'topics.manage' },

@@ -5,6 +5,7 @@ import type { Site } from '@/features/settings/site'
 import { isolate } from '@/lib/bidi'
 import { jobName } from '../jobs/job-name'
 import { AlertLists } from './alert-lists'
+import { FrontsInNeed } from './fronts-in-need'
 import { HomeList, type HomeLine } from './home-list'
 
 /** A line or two of what was said; the rest is in the story. */
@@ -16,9 +17,10 @@ type Story = { id: number; headline: string; locale: string; at: Date | null }
 /** What needs somebody on one side; on the other what they have begun, and what readers got last. */
 export function HomeScreen({ site, home, now }: HomeScreenProps) {
   const { t } = site
-  const isQuiet = [home.sentBack, home.mentions, home.inReview, home.scheduled, home.undecided, home.failed]
-    .concat(home.drafts)
-    .every((list) => list.length === 0)
+  const isQuiet =
+    [home.sentBack, home.mentions, home.inReview, home.scheduled, home.undecided, home.failed]
+      .concat(home.drafts)
+      .every((list) => list.length === 0) && home.fronts.length === 0
   return (
     <>
       {isQuiet && (
@@ -38,6 +40,7 @@ export function HomeScreen({ site, home, now }: HomeScreenProps) {
       <div className="grid gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid content-start gap-7">
           <AlertLists site={site} home={home} now={now} />
+          <FrontsInNeed site={site} fronts={home.fronts} now={now} />
           <Waiting site={site} home={home} now={now} />
         </div>
         <div className="grid content-start gap-7">

@@ -4,6 +4,7 @@ import { sayBroken } from '@/app/refusals'
 import { getActor } from '@/features/accounts/session'
 import { findPreviewable } from '@/features/previews/for-editors'
 import { defaultLocale } from '@/i18n/locales'
+import { askedTheme, toSignIn } from '../asked'
 
 type Context = { params: Promise<{ id: string }> }
 
@@ -16,16 +17,9 @@ export async function GET(request: Request, context: Context): Promise<Response>
     const id = (await context.params).id
     const story = /^[1-9]\d{0,8}$/.test(id) ? await findPreviewable(Number(id), actor) : undefined
     if (!story) return await refusePreview(request, { status: 404, locale: actor.locale }, now)
-    const asked = new URL(request.url).searchParams.get('theme')
-    const theme = asked === 'dark' || asked === 'light' ? asked : undefined
+    const theme = askedTheme(request)
     return await answerPreview(request, { articleId: Number(id), locale: story.locale, now }, { theme })
   } catch (error) {
     return sayBroken(request, defaultLocale, error, randomUUID())
   }
-}
-
-function toSignIn(request: Request): Response {
-  const { pathname, search } = new URL(request.url)
-  const location = `/admin/sign-in?next=${encodeURIComponent(pathname + search)}`
-  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 }

@@ -1,115 +1,24 @@
 'use client'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
-import { ArrowRight, Monitor, Moon, RotateCw, Smartphone, Sun } from 'lucide-react'
-import { Button } from '@/components/ui/button'
-import { cn } from '@/components/ui/cn'
 import type { DateStyle } from '@/lib/dates'
 import { OutsiderLinks } from './outsider-links.client'
-
-const widths = { phone: 390, desktop: 1280 } as const
-type Width = keyof typeof widths
+import { PreviewRoom } from './preview-room.client'
 
 export type PreviewedStory = { id: number; headline: string; mayWrite: boolean }
 type PreviewScreenProps = { story: PreviewedStory; dates: DateStyle; zonePhrase: string }
 
-/** The story as readers will get it: their page itself, in a frame of a phone's or a desk's width. */
+/** The story as readers will get it, and addresses to show it to somebody outside. */
 export function PreviewScreen({ story, dates, zonePhrase }: PreviewScreenProps) {
   const t = useTranslations('Desk.Preview')
-  const [width, setWidth] = useState<Width>('phone')
-  const [theme, setTheme] = useState<'light' | 'dark'>('light')
-  const [round, setRound] = useState(0)
-  const address = `/admin/preview/${story.id}?theme=${theme}`
   return (
-    <div className="grid grid-cols-1 grid-rows-[auto_1fr]">
-      <div className="flex flex-wrap items-center gap-2 border-b border-rule px-3 py-2 sm:px-4">
-        <Link
-          href={`/admin/articles/${story.id}`}
-          aria-label={t('back')}
-          className="grid size-10 place-items-center text-muted hover:text-ink"
-        >
-          <ArrowRight aria-hidden="true" className="size-5 ltr:-scale-x-100" />
-        </Link>
-        <h1 className="min-w-0 grow truncate text-small font-bold">
-          <span className="text-muted">{t('title')}</span> <bdi>{story.headline || t('untitled')}</bdi>
-        </h1>
-        <Choice label={t('width')}>
-          <Option isChosen={width === 'phone'} label={t('phone')} onChoose={() => setWidth('phone')}>
-            <Smartphone aria-hidden="true" className="size-5" />
-          </Option>
-          <Option isChosen={width === 'desktop'} label={t('desktop')} onChoose={() => setWidth('desktop')}>
-            <Monitor aria-hidden="true" className="size-5" />
-          </Option>
-        </Choice>
-        <Choice label={t('theme')}>
-          <Option isChosen={theme === 'light'} label={t('light')} onChoose={() => setTheme('light')}>
-            <Sun aria-hidden="true" className="size-5" />
-          </Option>
-          <Option isChosen={theme === 'dark'} label={t('dark')} onChoose={() => setTheme('dark')}>
-            <Moon aria-hidden="true" className="size-5" />
-          </Option>
-        </Choice>
-        <Button variant="quiet" size="icon" aria-label={t('again')} onClick={() => setRound(round + 1)}>
-          <RotateCw aria-hidden="true" className="size-5" />
-        </Button>
-        {story.mayWrite && <OutsiderLinks articleId={story.id} dates={dates} zonePhrase={zonePhrase} />}
-      </div>
-      <PreviewFrame key={`${address} ${round}`} address={address} widthPx={widths[width]} />
-    </div>
-  )
-}
-
-/** The page at its true width; where the window is narrower, the whole of it smaller. */
-function PreviewFrame({ address, widthPx }: { address: string; widthPx: number }) {
-  const t = useTranslations('Desk.Preview')
-  const room = useRef<HTMLDivElement>(null)
-  const [scale, setScale] = useState(1)
-  useEffect(() => {
-    const box = room.current
-    if (!box) return
-    const measure = new ResizeObserver(() => setScale(Math.min(1, box.clientWidth / widthPx)))
-    measure.observe(box)
-    return () => measure.disconnect()
-  }, [widthPx])
-  return (
-    <div className="bg-panel p-2 sm:p-6">
-      <div ref={room} className="flex h-[calc(100dvh-9rem)] justify-center overflow-hidden">
-        <iframe
-          src={address}
-          title={t('frame')}
-          style={{ width: widthPx, height: `${100 / scale}%`, transform: `scale(${scale})` }}
-          className="shrink-0 origin-top border border-rule bg-paper"
-        />
-      </div>
-    </div>
-  )
-}
-
-function Choice({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div role="group" aria-label={label} className="flex border border-rule">
-      {children}
-    </div>
-  )
-}
-
-type OptionProps = { isChosen: boolean; label: string; onChoose: () => void; children: ReactNode }
-
-function Option({ isChosen, label, onChoose, children }: OptionProps) {
-  return (
-    <button
-      type="button"
-      aria-pressed={isChosen}
-      aria-label={label}
-      title={label}
-      onClick={onChoose}
-      className={cn(
-        'grid size-10 place-items-center text-muted hover:text-ink',
-        isChosen && 'bg-panel text-accent',
-      )}
+    <PreviewRoom
+      title={t('title')}
+      name={story.headline || t('untitled')}
+      back={{ href: `/admin/articles/${story.id}`, label: t('back') }}
+      address={`/admin/preview/${story.id}`}
+      frame={t('frame')}
     >
-      {children}
-    </button>
+      {story.mayWrite && <OutsiderLinks articleId={story.id} dates={dates} zonePhrase={zonePhrase} />}
+    </PreviewRoom>
   )
 }

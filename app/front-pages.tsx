@@ -1,0 +1,67 @@
+import { FrontPage } from '@/components/front/front-page'
+import { SectionTop } from '@/components/front/section-top'
+import { StoryListPage } from '@/components/lists/story-list-page'
+import { tags } from '@/delivery/tags'
+import { getMostRead } from '@/features/audience/most-read'
+import type { FrontArrangement } from '@/features/front/arrangement'
+import { getFront } from '@/features/front/for-readers'
+import { getSectionPage, sectionAlternates } from '@/features/front/section-front'
+import { frontHead, listHead } from '@/features/seo/heads'
+import type { Shell } from '@/features/settings/shell'
+import type { Site } from '@/features/settings/site'
+import type { PageContent } from './page-content'
+import { sayNotFound } from './refusals'
+
+const MOST_READ_COUNT = 5
+
+/** The front of an edition; with an arrangement as it would be with that one. */
+export async function frontPage(shell: Shell, arrangement?: FrontArrangement): Promise<PageContent> {
+  const { site, now } = shell
+  const [front, mostRead] = await Promise.all([
+    getFront(site, now, arrangement),
+    getMostRead(site.locale, MOST_READ_COUNT, now),
+  ])
+  return {
+    page: <FrontPage shell={shell} head={frontHead(site)} front={front} mostRead={mostRead.stories} />,
+    tags: [tags.front(site.locale), tags.river(site.locale), tags.mostRead(site.locale)],
+    changesAt: front.changesAt,
+  }
+}
+
+/** A page of a section: the first begins with its front, older stories stand on numbered pages. */
+export async function sectionPage(
+  shell: Shell,
+  section: Site['sections'][number],
+  number: number,
+  arrangement?: FrontArrangement,
+): Promise<PageContent> {
+  const { site, now } = shell
+  const { id, key, name, standfirst } = section
+  const path = `/${section.slug}`
+  const [page, mostRead, alternates] = await Promise.all([
+    getSectionPage(site, id, number, now, arrangement),
+    getMostRead(site.locale, MOST_READ_COUNT, now, id),
+    sectionAlternates(site, key),
+  ])
+  if (!page) return sayNotFound(shell)
+  const { lead, secondary, blocks, changesAt } = page
+  const description = standfirst ?? undefined
+  return {
+    page: (
+      <StoryListPage
+        shell={shell}
+        head={listHead(site, { name, path, description, page: number, alternates })}
+        current={key}
+        title={name}
+        standfirst={standfirst}
+        path={path}
+        list={page}
+        mostRead={mostRead.stories}
+        lead={lead && <SectionTop {...{ shell, lead, secondary, blocks }} />}
+        withSection={false}
+      />
+    ),
+    tags: [tags.section(id, site.locale), tags.mostRead(site.locale), ...page.tags],
+    changesAt,
+  }
+}

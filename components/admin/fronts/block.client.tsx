@@ -1,0 +1,124 @@
+'use client'
+import { useSortable } from '@dnd-kit/sortable'
+import { CSS } from '@dnd-kit/utilities'
+import { ArrowDown, ArrowUp, GripVertical, Pencil, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import type { FrontBlock } from '@/features/front/arrangement'
+import { BlockDialog } from './block-dialog.client'
+import { CardList } from './card-list.client'
+import { placeBlock, removeBlock, setBlock } from './edit-front'
+import { useFrontView } from './front-context.client'
+
+type BlockProps = { block: FrontBlock; index: number; isLast: boolean }
+
+/** A titled part of a front: moved as a whole, with its own cards. */
+export function Block({ block, index, isLast }: BlockProps) {
+  const t = useTranslations('Desk.Fronts')
+  const { arrangement, edit, screen } = useFrontView()
+  const [isOpen, setOpen] = useState(false)
+  const rule = useRuleWords(block)
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
+    useSortable({
+      ...{ id: block.id, data: { kind: 'block' } },
+      attributes: { roleDescription: t('drag.role') },
+    })
+  const name = block.title
+  return (
+    <li
+      ref={setNodeRef}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
+      className={cn('bg-paper', isDragging && 'relative z-10 outline-2 outline-accent')}
+    >
+      <div className="flex flex-wrap items-center gap-x-2 border-b-2 border-ink pb-1">
+        <button
+          type="button"
+          ref={setActivatorNodeRef}
+          {...attributes}
+          {...listeners}
+          aria-label={t('drag.handle', { name })}
+          className="button size-9 shrink-0 cursor-grab touch-none border-transparent p-0 text-muted hover:bg-panel"
+        >
+          <GripVertical aria-hidden="true" className="size-4" />
+        </button>
+        <div className="min-w-0 flex-1 basis-40">
+          <h3 className="font-bold">
+            <bdi lang={screen.edition.locale}>{name}</bdi>
+          </h3>
+          <p className="text-tiny text-muted">{rule}</p>
+        </div>
+        <BlockButtons block={block} index={index} isLast={isLast} onChange={() => setOpen(true)} />
+      </div>
+      <CardList list={block.id} />
+      {isOpen && (
+        <BlockDialog
+          block={block}
+          onClose={() => setOpen(false)}
+          onSave={(changed) => edit(setBlock(arrangement, { ...block, ...changed, cards: block.cards }))}
+        />
+      )}
+    </li>
+  )
+}
+
+function BlockButtons({ block, index, isLast, onChange }: BlockProps & { onChange: () => void }) {
+  const t = useTranslations('Desk.Fronts')
+  const { arrangement, edit } = useFrontView()
+  const name = block.title
+  const move = (by: 1 | -1) => edit(placeBlock(arrangement, block.id, index + by))
+  return (
+    <div className="ms-auto flex">
+      <Button
+        variant="quiet"
+        size="icon"
+        aria-label={t('moveUp', { name })}
+        disabled={index === 0}
+        onClick={() => move(-1)}
+      >
+        <ArrowUp aria-hidden="true" className="size-4" />
+      </Button>
+      <Button
+        variant="quiet"
+        size="icon"
+        aria-label={t('moveDown', { name })}
+        disabled={isLast}
+        onClick={() => move(1)}
+      >
+        <ArrowDown aria-hidden="true" className="size-4" />
+      </Button>
+      <Button variant="quiet" size="icon" aria-label={t('blocks.change', { name })} onClick={onChange}>
+        <Pencil aria-hidden="true" className="size-4" />
+      </Button>
+      <Button
+        variant="quiet"
+        size="icon"
+        aria-label={t('blocks.remove', { name })}
+        onClick={() => edit(removeBlock(arrangement, block.id))}
+      >
+        <X aria-hidden="true" className="size-4" />
+      </Button>
+    </div>
+  )
+}
+
+/** What fills a block, in words. */
+function useRuleWords({ rule, count }: FrontBlock): string {
+  const t = useTranslations('Desk.Fronts.blocks.rules')
+  const { screen, desk } = useFrontView()
+  switch (rule.by) {
+    case 'section': {
+      const section = screen.sections.find(({ id }) => id === rule.sectionId)
+      return section ? t('ofSection', { name: section.name, n: count }) : t('gone')
+    }
+    case 'topic': {
+      const topic = desk.topics.find(({ id }) => id === rule.topicId)
+      return topic ? t('ofTopic', { name: topic.name, n: count }) : t('gone')
+    }
+    case 'most-read':
+      return t('ofMostRead', { n: count })
+    case 'hand':
+      return t('ofHand', { n: count })
+  }
+}

@@ -1,0 +1,131 @@
+'use client'
+import { useSortable } from '@dnd-kit/sortable'
+import { CSS } from '@dnd-kit/utilities'
+import { ArrowDown, ArrowUp, GripVertical, Pencil, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import type { FrontCard } from '@/features/front/arrangement'
+import { CardDialog } from './card-dialog.client'
+import { placeCard, removeCard, stepOf, type ListName } from './edit-front'
+import { useFrontView } from './front-context.client'
+
+/** A story that was placed by hand: dragged by its handle, moved by its arrows, with what is said of it and how it stands. */
+export function CardRow({ list, card }: { list: ListName; card: FrontCard }) {
+  const t = useTranslations('Desk.Fronts')
+  const { nameOf, screen } = useFrontView()
+  const [isOpen, setOpen] = useState(false)
+  const name = nameOf(card)
+  const data = { kind: 'card', list }
+  const {
+    attributes,
+    listeners,
+    setNodeRef,
+    setActivatorNodeRef,
+    transform,
+    transition,
+    isDragging,
+    isOver,
+  } = useSortable({ id: card.id, data, attributes: { roleDescription: t('drag.role') } })
+  return (
+    <li
+      ref={setNodeRef}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
+      className={cn(
+        'flex flex-wrap items-start gap-x-3 gap-y-1 border-b border-rule bg-paper py-2.5 sm:flex-nowrap',
+        isDragging && 'relative z-10 outline-2 outline-accent',
+        isOver && !isDragging && 'border-t-2 border-t-accent',
+      )}
+    >
+      <button
+        type="button"
+        ref={setActivatorNodeRef}
+        {...attributes}
+        {...listeners}
+        aria-label={t('drag.handle', { name })}
+        className="button size-9 shrink-0 cursor-grab touch-none border-transparent p-0 text-muted hover:bg-panel"
+      >
+        <GripVertical aria-hidden="true" className="size-4" />
+      </button>
+      <CardThumbnail card={card} />
+      <div className="min-w-0 flex-1 basis-48">
+        <p className="leading-snug font-semibold">
+          <bdi lang={screen.edition.locale}>{name}</bdi>
+        </p>
+        <CardFacts card={card} />
+      </div>
+      <CardButtons list={list} card={card} name={name} onChange={() => setOpen(true)} />
+      {isOpen && <CardDialog card={card} onClose={() => setOpen(false)} />}
+    </li>
+  )
+}
+
+function CardThumbnail({ card }: { card: Pick<FrontCard, 'articleId' | 'mediaId'> }) {
+  const path = useFrontView().thumbnailOf(card)
+  if (!path) return <span className="hidden aspect-photo w-20 shrink-0 bg-panel sm:block" />
+  return <img src={path} alt="" className="aspect-photo w-20 shrink-0 bg-panel object-cover" />
+}
+
+function CardFacts({ card }: { card: FrontCard }) {
+  const t = useTranslations('Desk.Fronts')
+  const { storyOf, standingOf, format, screen } = useFrontView()
+  const story = storyOf(card.articleId)
+  const standing = standingOf(card.id)
+  const when = (moment: string) => format.dateTime(new Date(moment))
+  return (
+    <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-tiny text-muted">
+      {standing !== 'shown' && (
+        <Badge tone={standing === 'early' ? 'accent' : standing === 'gone' ? 'danger' : 'warn'}>
+          {t(`standings.${standing}`)}
+        </Badge>
+      )}
+      {story?.sectionName && <bdi lang={screen.edition.locale}>{story.sectionName}</bdi>}
+      {story?.publishedAt && <span>{when(story.publishedAt)}</span>}
+      {card.headline !== null && <span>{t('ownHeadline')}</span>}
+      {card.mediaId !== null && <span>{t('ownPicture')}</span>}
+      {card.from !== null && <span>{t('from', { when: when(card.from) })}</span>}
+      {card.until !== null && <span>{t('until', { when: when(card.until) })}</span>}
+    </p>
+  )
+}
+
+type CardButtonsProps = { list: ListName; card: FrontCard; name: string; onChange: () => void }
+
+function CardButtons({ card, name, onChange }: CardButtonsProps) {
+  const t = useTranslations('Desk.Fronts')
+  const { arrangement, edit, screen } = useFrontView()
+  const step = (by: 1 | -1) => {
+    const to = stepOf(arrangement, card.id, by, screen.isSection)
+    return to && (() => edit(placeCard(arrangement, card.id, to.list, to.index)))
+  }
+  const [up, down] = [step(-1), step(1)]
+  return (
+    <div className="ms-auto flex shrink-0">
+      <Button variant="quiet" size="icon" aria-label={t('moveUp', { name })} disabled={!up} onClick={up}>
+        <ArrowUp aria-hidden="true" className="size-4" />
+      </Button>
+      <Button
+        variant="quiet"
+        size="icon"
+        aria-label={t('moveDown', { name })}
+        disabled={!down}
+        onClick={down}
+      >
+        <ArrowDown aria-hidden="true" className="size-4" />
+      </Button>
+      <Button variant="quiet" size="icon" aria-label={t('change', { name })} onClick={onChange}>
+        <Pencil aria-hidden="true" className="size-4" />
+      </Button>
+      <Button
+        variant="quiet"
+        size="icon"
+        aria-label={t('remove', { name })}
+        onClick={() => edit(removeCard(arrangement, card.id))}
+      >
+        <X aria-hidden="true" className="size-4" />
+      </Button>
+    </div>
+  )
+}
