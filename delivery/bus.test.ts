@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { closeDatabase, database } from '@/db/client'
 import { insertInvalidation } from '@/db/queries/invalidations'
+import { fillTestFolder } from '@/db/testing'
 import { Bus, bus } from './bus'
 import { commitChange } from './commit-change'
 import { staleness } from './staleness'
@@ -11,6 +12,7 @@ import { staleness } from './staleness'
 // The embedded database itself, in a folder of its own: notifications included
 const folder = mkdtempSync(join(tmpdir(), 'marsad-bus-'))
 beforeAll(async () => {
+  await fillTestFolder(folder)
   vi.stubEnv('DATA_DIR', folder)
   vi.stubEnv('DATABASE_URL', '')
   await database()

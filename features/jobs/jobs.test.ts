@@ -12,6 +12,7 @@ import {
   listJobs,
   takeDueJobs,
 } from '@/db/queries/jobs'
+import { fillTestFolder } from '@/db/testing'
 import { bus } from '@/delivery/bus'
 import { staleness } from '@/delivery/staleness'
 import type { Actor } from '@/features/accounts/actor'
@@ -32,6 +33,7 @@ const chief: Actor = {
 const asking = () => ({ actor: chief, now })
 
 beforeAll(async () => {
+  await fillTestFolder(folder)
   vi.stubEnv('DATA_DIR', folder)
   vi.stubEnv('DATABASE_URL', '')
   vi.stubEnv('LOG_LEVEL', 'silent')

@@ -6,6 +6,7 @@ import { closeDatabase, database } from '@/db/client'
 import { bodyOf, factoryNow as now, makeArticle, makeEditions, makeSection, makeTopic } from '@/db/factories'
 import { replacePinned } from '@/db/queries/drafts'
 import { computeRelated, replaceArticleTerms } from '@/db/queries/related'
+import { fillTestFolder } from '@/db/testing'
 import { indexArticles } from '@/features/articles/index-text'
 import { countTerms } from '@/features/search/keep-index'
 import { getRelated } from './for-readers'
@@ -15,6 +16,7 @@ const ids: Record<string, number> = {}
 let politics: number
 
 beforeAll(async () => {
+  await fillTestFolder(folder)
   vi.stubEnv('DATA_DIR', folder)
   vi.stubEnv('DATABASE_URL', '')
   const db = await database()

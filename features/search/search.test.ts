@@ -13,6 +13,7 @@ import {
   makeTopic,
 } from '@/db/factories'
 import { listOutdated } from '@/db/queries/search-index'
+import { fillTestFolder } from '@/db/testing'
 import { indexArticles } from '@/features/articles/index-text'
 import { getSite } from '@/features/settings/site'
 import { TERMS_VERSION } from '@/lib/terms'
@@ -35,6 +36,7 @@ async function make(headline: string, text = 'نص', overrides: Overrides = {}) 
 }
 
 beforeAll(async () => {
+  await fillTestFolder(folder)
   vi.stubEnv('DATA_DIR', folder)
   vi.stubEnv('DATABASE_URL', '')
   const db = await database()

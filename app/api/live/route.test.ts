@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { closeDatabase, database } from '@/db/client'
 import { makeEditions } from '@/db/factories'
 import { breakingAlerts } from '@/db/schema'
+import { fillTestFolder } from '@/db/testing'
 import { bus } from '@/delivery/bus'
 import { commitChange } from '@/delivery/commit-change'
 import { tags } from '@/delivery/tags'
@@ -14,6 +15,7 @@ import { GET, HEAD } from './route'
 const folder = mkdtempSync(join(tmpdir(), 'marsad-live-'))
 
 beforeAll(async () => {
+  await fillTestFolder(folder)
   vi.stubEnv('DATA_DIR', folder)
   vi.stubEnv('DATABASE_URL', '')
   await makeEditions(await database())

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { closeDatabase, database } from '@/db/client'
 import { makeArticle, makeEditions, makeSection } from '@/db/factories'
 import { viewCounts } from '@/db/schema'
+import { fillTestFolder } from '@/db/testing'
 import { staleness } from '@/delivery/staleness'
 import { flushViews } from '@/features/audience/count-view'
 import { getMostRead } from '@/features/audience/most-read'
@@ -16,6 +17,7 @@ const phone =
 const now = new Date('2026-11-23T10:20:00Z')
 
 beforeAll(async () => {
+  await fillTestFolder(folder)
   vi.stubEnv('DATA_DIR', folder)
   vi.stubEnv('DATABASE_URL', '')
   const db = await database()

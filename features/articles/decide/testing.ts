@@ -10,6 +10,7 @@ import { findStoryFacts } from '@/db/queries/decisions'
 import { upsertDraft } from '@/db/queries/drafts'
 import { listJobs } from '@/db/queries/jobs'
 import { articles, corrections, revisions, users } from '@/db/schema'
+import { fillTestFolder } from '@/db/testing'
 import { bus } from '@/delivery/bus'
 import type { Actor } from '@/features/accounts/actor'
 import { roles, type Role } from '@/features/accounts/permissions'
@@ -59,6 +60,7 @@ function openForTests() {
   let open: Database | undefined
   const opened = { db: () => open ?? fail(), sectionId: 0, personId: 0 }
   beforeAll(async () => {
+    await fillTestFolder(folder)
     vi.stubEnv('DATA_DIR', folder)
     vi.stubEnv('DATABASE_URL', '')
     open = await database()
