@@ -17,6 +17,7 @@ export const permissions = {
   'articles.kill': 'chief',
   'comments.write': 'reporter',
   'media.upload': 'reporter',
+  'media.manage': 'editor',
   'topics.create': 'reporter',
   'topics.manage': 'editor',
   'spellings.manage': 'editor',

@@ -2,6 +2,7 @@ import type { Db } from '@/db/client'
 import { deletePassingRevisions, deletePresenceBefore, enqueueJob, enqueueJobOnce } from '@/db/queries/jobs'
 import { appear, leave, relate } from '@/features/articles/decide/clock'
 import { indexUnreadPictures, MEDIA_INDEX_JOB } from '@/features/media/index-words'
+import { purgeFiles } from '@/features/media/remake-renditions'
 import { tidyUploads } from '@/features/media/tidy-uploads'
 import { countTerms, INDEX_JOB, indexOutdated } from '@/features/search/keep-index'
 import type { JobHandler, JobHandlers } from './job'
@@ -33,6 +34,7 @@ export const jobHandlers: JobHandlers = {
   'articles.relate': relate,
   [INDEX_JOB]: indexOutdated,
   [MEDIA_INDEX_JOB]: indexUnreadPictures,
+  'media.purge': purgeFiles,
   'uploads.tidy': every('uploads.tidy', HOUR_MS, tidyUploads),
   'search.count': every('search.count', DAY_MS, countTerms),
   'revisions.tidy': every('revisions.tidy', DAY_MS, (tx, now) =>

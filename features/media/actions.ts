@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { mediaKinds } from '@/db/schema/media'
 import { action } from '@/features/accounts/action'
 import { editionLocale } from '@/features/settings/input'
 import { done } from '@/lib/result'
+import { focusPicture, removePicture, replacePicture, setPictureRights } from './change-picture'
 import { describePicture } from './describe-picture'
 import { listLibrary } from './list-pictures'
 import { takeUpload } from './take-upload'
@@ -22,10 +24,32 @@ const line = (most: number) =>
 // the database knows no year 0
 const moment = z.iso.datetime().refine((text) => text > '1900')
 
+const share = z.number().min(0).max(1)
+const upload = z.string().regex(uploadId)
+
 export const mediaActions = {
+  'media.focus': action({
+    needs: 'media.upload',
+    input: z.object({ id: rowId, x: share, y: share }),
+    run: focusPicture,
+  }),
+  'media.replace': action({
+    needs: 'media.manage',
+    input: z.object({ id: rowId, uploadId: upload }),
+    run: replacePicture,
+  }),
+  'media.remove': action({ needs: 'media.manage', input: z.object({ id: rowId }), run: removePicture }),
+  'media.rights': action({
+    needs: 'media.upload',
+    input: z.object({
+      ...{ id: rowId, kind: z.enum(mediaKinds), copyright: line(300), licence: line(200) },
+      rightsExpireAt: moment.nullable(),
+    }),
+    run: setPictureRights,
+  }),
   'media.upload': action({
     needs: 'media.upload',
-    input: z.object({ uploadId: z.string().regex(uploadId), locale: editionLocale }),
+    input: z.object({ uploadId: upload, locale: editionLocale }),
     run: takeUpload,
   }),
   'media.list': action({

@@ -5,6 +5,8 @@ import {
   type LibraryFilter,
   type LibraryRow,
 } from '@/db/queries/library'
+import { findPicture } from '@/db/queries/picture-facts'
+import { listPictureUses } from '@/db/queries/picture-uses'
 import type { Actor } from '@/features/accounts/actor'
 import { may } from '@/features/accounts/permissions'
 import { pictureWords, type LibraryQuery } from './library-query'
@@ -46,6 +48,17 @@ export async function getLibrary(
 export async function listPicturesWhoseRightsEnd(now: Date, withinDays: number, locale: string) {
   const until = new Date(now.getTime() + withinDays * DAY_MS)
   return withPictures(await listRightsEnding(await database(), now, until, MOST_ENDING), locale)
+}
+
+export type OpenedPicture = NonNullable<Awaited<ReturnType<typeof openPicture>>>
+
+/** A picture with its words in every edition and all places where it stands; nothing where it is not. */
+export async function openPicture(actor: Actor, id: number, locale: string) {
+  if (!may(actor.role, 'articles.read')) return undefined
+  const db = await database()
+  const facts = await findPicture(db, id)
+  const media = facts && (await getPictures([id], locale)).get(id)
+  return media && { facts, media, uses: await listPictureUses(db, id) }
 }
 
 async function withPictures<Row extends { id: number }>(rows: readonly Row[], locale: string) {

@@ -8,13 +8,11 @@ import { insertRedirect } from '@/db/queries/desk-redirects'
 import { findDeskPage, listDeskPages } from '@/db/queries/desk-pages'
 import { listSectionIds } from '@/db/queries/desk-sections'
 import { insertInvitation } from '@/db/queries/invitations'
-import { insertMedia } from '@/db/queries/media'
 import { insertOtherVersion, listOpenVersions } from '@/db/queries/other-versions'
 import { insertPreviewLink } from '@/db/queries/preview-links'
 import { findSetting } from '@/db/queries/settings'
 import { upsertHouseSpelling } from '@/db/queries/spellings'
 import { addUnknownAddresses } from '@/db/queries/unknown-addresses'
-import { insertUpload, markUploadTaken } from '@/db/queries/uploads'
 import { insertWaitingAlert } from '@/db/queries/waiting-alerts'
 import { findContent } from '@/features/articles/draft-of'
 import { openEditions, openGroups } from '@/features/settings/for-editors'
@@ -23,6 +21,7 @@ import { makeSlug } from '@/lib/slug'
 import type { DeskActions } from '../../actions'
 import { askedFronts } from '../asked-fronts/testing'
 import { newWord, type Ground } from '../ground/testing'
+import { picture, realPicture, takenUpload, waitingUpload } from '../pictures/testing'
 
 type Asked = {
   [Name in keyof DeskActions]: (at: Ground) => Promise<z.input<DeskActions[Name]['input']>>
@@ -123,14 +122,18 @@ export const asked: Asked = {
     ...{ id: await picture(at), locale: 'ar', alt: 'A bridge', caption: 'The bridge', credit: 'Someone' },
     ...{ licence: 'CC BY 4.0', rightsExpireAt: later.toISOString() },
   }),
+  'media.focus': async (at) => ({ id: await realPicture(at), x: 0.2, y: 0.8 }),
+  'media.remove': async (at) => ({ id: await picture(at) }),
+  'media.replace': async (at) => ({
+    id: await picture(at),
+    uploadId: await waitingUpload(at),
+  }),
+  'media.rights': async (at) => ({
+    ...{ id: await picture(at), kind: 'map', copyright: 'The agency', licence: 'CC BY 4.0' },
+    rightsExpireAt: later.toISOString(),
+  }),
   'media.list': async () => ({ query: 'bridge', locale: 'ar' }),
-  'media.upload': async (at) => {
-    const id = unique().replaceAll('-', '')
-    const upload = { id, userId: at.who, fileName: 'bridge.png', sizeBytes: 99, createdAt: factoryNow }
-    await insertUpload(at.desk.db, upload)
-    await markUploadTaken(at.desk.db, id, { takenAt: factoryNow, mediaId: await picture(at), refusal: null })
-    return { uploadId: id, locale: 'ar' }
-  },
+  'media.upload': async (at) => ({ uploadId: await takenUpload(at), locale: 'ar' }),
   'pages.create': async () => ({ locale: 'ar', headline: newWord() }),
   'pages.order': async (at) => {
     await at.page()
@@ -241,9 +244,4 @@ async function redirect({ desk }: Ground): Promise<string> {
   const from = `/old/${unique()}`
   await insertRedirect(desk.db, from, { toPath: '/politics', articleId: null })
   return from
-}
-
-async function picture({ desk }: Ground): Promise<number> {
-  const file = { originalKey: unique(), mimeType: 'image/webp', widthPx: 10, heightPx: 10, sizeBytes: 99 }
-  return (await insertMedia(desk.db, { contentHash: unique(), colour: '#c04020', ...file })) ?? 0
 }

@@ -1,0 +1,69 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Db } from '../client'
+import { people, personNames } from '../schema'
+
+const MOST_USES = 200
+const MOST_SHOWING = 5_000
+
+/** Whether a document of JSON names the picture. */
+const names = (json: ReturnType<typeof sql>, mediaId: number) =>
+  sql`jsonb_path_exists(${json}, '$.**.mediaId ? (@ == $id)', jsonb_build_object('id', ${mediaId}::int))`
+
+/** Stories that show a picture as their lead or in the text, or whose unpublished draft does. */
+const showing = (mediaId: number) => sql`(
+  select id from articles where lead_media_id = ${mediaId}
+  union select article_id from article_media where media_id = ${mediaId}
+  union select d.article_id from drafts d join articles u on u.id = d.article_id
+    where u.is_undecided and (d.content->'leadMediaId' = to_jsonb(${mediaId}::int)
+      or ${names(sql`d.content->'body'`, mediaId)}))`
+
+export type PictureUses = Awaited<ReturnType<typeof listPictureUses>>
+
+/** Where a picture stands, as the desk links to it: stories latest first, people, fronts and pages. */
+export async function listPictureUses(db: Db, mediaId: number) {
+  const stories = await db.execute<{ id: number; headline: string; locale: string; status: string }>(sql`
+    select a.id, a.headline, a.locale, a.status from articles a where a.id in ${showing(mediaId)}
+    order by a.touched_at desc, a.id desc limit ${MOST_USES}`)
+  const portraits = await db
+    .select({ id: people.id, name: sql<string>`coalesce(min(${personNames.name}), ${people.slug})` })
+    .from(people)
+    .leftJoin(personNames, eq(personNames.personId, people.id))
+    .where(eq(people.portraitId, mediaId))
+    .groupBy(people.id)
+    .limit(MOST_USES)
+  const onFronts = await db.execute<{ id: number; locale: string; section: string | null }>(sql`
+    select f.id, f.locale, n.name section from fronts f
+    left join section_names n on n.section_id = f.section_id and n.locale = f.locale
+    where ${names(sql`f.draft`, mediaId)} or ${names(
+      sql`(select arrangement from front_arrangements l where l.front_id = f.id and l.kind = 'live'
+        order by l.id desc limit 1)`,
+      mediaId,
+    )} order by f.id limit ${MOST_USES}`)
+  const pages = await db.execute<{ id: number; headline: string; locale: string }>(sql`
+    select id, headline, locale from static_pages where ${names(sql`body`, mediaId)}
+    order by id limit ${MOST_USES}`)
+  return { stories: stories.rows, people: portraits, fronts: onFronts.rows, pages: pages.rows }
+}
+
+export type Showing = {
+  id: number
+  locale: string
+  sectionId: number
+  topics: number[]
+  people: number[]
+  /** Stories beside which it stands in the rail. */
+  beside: number[]
+}
+
+/** Stories that show a picture, with all whose pages list them. */
+export async function listShowing(db: Db, mediaId: number): Promise<Showing[]> {
+  const { rows } = await db.execute<Showing>(sql`
+    select a.id, a.locale, a.section_id "sectionId",
+      array(select topic_id from article_topics where article_id = a.id) topics,
+      array(select person_id from bylines where article_id = a.id) people,
+      array(select article_id from related_articles where related_id = a.id limit 100) beside
+    from articles a where a.id in (select id from articles where lead_media_id = ${mediaId}
+      union select article_id from article_media where media_id = ${mediaId})
+    order by a.id desc limit ${MOST_SHOWING}`)
+  return rows
+}
