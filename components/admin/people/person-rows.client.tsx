@@ -90,9 +90,11 @@ function Who({ row, edition }: { row: DeskPerson; edition: string }) {
     <span className="flex items-center gap-3">
       <PortraitPicture picture={row.portrait} className="size-10" />
       <span className="min-w-0">
-        <bdi lang={edition} className="block font-semibold">
-          {own?.name}
-        </bdi>
+        <span className="block">
+          <bdi lang={edition} className="font-semibold">
+            {own?.name}
+          </bdi>
+        </span>
         <span className="flex flex-wrap gap-x-3 text-tiny text-muted">
           {own?.role && <bdi lang={edition}>{own.role}</bdi>}
           {others.map(({ locale, name }) => (
