@@ -59,6 +59,7 @@ export async function sectionPage(
         mostRead={mostRead.stories}
         lead={lead && <SectionTop {...{ shell, lead, secondary, blocks }} />}
         withSection={false}
+        heading={secondary.length + blocks.length > 0 ? site.t('Front.river') : undefined}
       />
     ),
     tags: [tags.section(id, site.locale), tags.mostRead(site.locale), ...page.tags],

@@ -10,6 +10,8 @@ type FrontCardProps = {
   /** The first of its section, one of a row of equals, or one of the next, in words alone. */
   rank: 'first' | 'equal' | 'next'
   withSection?: boolean
+  /** Of a row of two. */
+  isWide?: boolean
 }
 
 const ranks = {
@@ -38,7 +40,7 @@ const ranks = {
 }
 
 /** A story on the front. Where there is no picture, a larger headline and the standfirst take its place. */
-export function FrontCard({ shell, story, rank, withSection }: FrontCardProps) {
+export function FrontCard({ shell, story, rank, withSection, isWide }: FrontCardProps) {
   const { site } = shell
   const picture = rank === 'next' ? undefined : story.picture
   const isBare = rank === 'equal' && !picture
@@ -46,7 +48,15 @@ export function FrontCard({ shell, story, rank, withSection }: FrontCardProps) {
   const words = isBare ? 'mt-1.5 hidden leading-relaxed text-muted sm:line-clamp-5' : standfirst
   return (
     <article className={picture ? `card ${pictured}` : 'card'}>
-      {picture && <Picture media={picture} crop="16x9" sizes={sizes} upToPx={upToPx} isDecorative />}
+      {picture && (
+        <Picture
+          media={picture}
+          crop="16x9"
+          sizes={isWide ? ranks.first.sizes : sizes}
+          upToPx={isWide ? ranks.first.upToPx : upToPx}
+          isDecorative
+        />
+      )}
       <div>
         <StoryLabel site={site} story={story} withSection={withSection} />
         <h3 className={isBare ? 'text-card font-bold sm:text-large sm:font-heavy' : headline}>

@@ -19,7 +19,10 @@ export function FrontPage({ shell, head, front, mostRead }: FrontPageProps) {
   const { site } = shell
   const { t } = site
   const [firstBlock, ...blocks] = front.blocks
-  const most = <MostRead site={site} stories={mostRead} heading={t('Front.mostRead')} />
+  // a block of the editors' takes the place of the rail
+  const most = !front.blocks.some(({ isMostRead }) => isMostRead) && (
+    <MostRead site={site} stories={mostRead} heading={t('Front.mostRead')} />
+  )
   return (
     <Document shell={shell} head={head} current="home">
       <div className="wrap">
@@ -46,7 +49,7 @@ export function FrontPage({ shell, head, front, mostRead }: FrontPageProps) {
         <SecondaryRow shell={shell} stories={front.secondary} />
         {firstBlock && <SectionBlock shell={shell} block={firstBlock} aside={most} />}
         <OpinionRow shell={shell} stories={front.opinion} />
-        {!firstBlock && (
+        {!firstBlock && most && (
           <div className="sm:[&_ol]:columns-2 sm:[&_ol]:gap-x-12 [&_li]:break-inside-avoid">{most}</div>
         )}
         <SectionBlocks shell={shell} blocks={blocks} />

@@ -2,16 +2,27 @@ import type { Card } from '@/features/articles/cards'
 import type { Shell } from '@/features/settings/shell'
 import { FrontCard } from './front-card'
 
+type SecondaryRowProps = { shell: Shell; stories: readonly Card[]; withSection?: boolean }
+
 /** The stories after the lead, side by side. */
-export function SecondaryRow({ shell, stories }: { shell: Shell; stories: readonly Card[] }) {
+export function SecondaryRow({ shell, stories, withSection }: SecondaryRowProps) {
   if (stories.length === 0) return null
+  const columns =
+    stories.length < 3 ? 'lg:grid-cols-2' : stories.length === 3 ? 'lg:grid-cols-3' : 'lg:grid-cols-4'
   return (
     <section
       aria-label={shell.site.t('Front.secondary')}
-      className="grid gap-5 border-t border-rule pt-5 pb-8 sm:grid-cols-2 lg:grid-cols-4"
+      className={`grid gap-5 border-t border-rule pt-5 pb-8 sm:grid-cols-2 ${columns}`}
     >
       {stories.map((story) => (
-        <FrontCard key={story.id} shell={shell} story={story} rank="equal" />
+        <FrontCard
+          key={story.id}
+          shell={shell}
+          story={story}
+          rank="equal"
+          withSection={withSection}
+          isWide={stories.length < 3}
+        />
       ))}
     </section>
   )

@@ -17,7 +17,7 @@ export function SectionTop({ shell, lead, secondary, blocks }: SectionTopProps) 
   return (
     <>
       <SectionLead shell={shell} story={lead} />
-      <SecondaryRow shell={shell} stories={secondary} />
+      <SecondaryRow shell={shell} stories={secondary} withSection={false} />
       <SectionBlocks shell={shell} blocks={blocks} />
     </>
   )

@@ -3,7 +3,7 @@ import { LEAD_COUNT, LIVE_COUNT, OPINION_COUNT, RIVER_LENGTH, SECONDARY_COUNT } 
 type Story = { id: number; leadMediaId: number | null; isOpinion: boolean }
 
 /** What a block is called, and where its heading leads. */
-export type BlockHead = { id: string; title: string; href?: string }
+export type BlockHead = { id: string; title: string; href?: string; isMostRead?: boolean }
 export type Filled<Row> = BlockHead & { stories: Row[] }
 
 /** A block to be filled: its own cards first, then what its rule gives; left out where it would hold fewer than `least`. */

@@ -61,7 +61,7 @@ export async function readBlocks(
   return Promise.all(
     blocks.map(async ({ id, title, rule, count, cards }) => {
       const { href, rows } = await readRule(db, site, rule, count, now)
-      const head = { id, title, href }
+      const head = { id, title, href, isMostRead: rule.by === 'most-read' }
       return { head, placed: rowsOf(cards), rows, count, least: 1 }
     }),
   )
