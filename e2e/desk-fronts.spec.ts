@@ -73,15 +73,16 @@ test('a front is arranged by keyboard alone, previewed, put live, and seen with 
   await test.step('the arrows of the keyboard carry the second story to the top, and it is said', async () => {
     const said = chief.getByRole('status')
     await chief.getByRole('button', { name: t('Desk.Fronts.drag.handle', { name: third }) }).press('Space')
-    await expect(said.filter({ hasText: t('Desk.Fronts.drag.taken', { name: third }) })).toBeAttached()
-    const placeOf = (place: number) =>
-      t('Desk.Fronts.drag.place', { list: t('Desk.Fronts.slots.lead'), place })
-    const over = (place: number) =>
-      said.filter({ hasText: t('Desk.Fronts.drag.over', { name: third, place: placeOf(place) }) })
+    const over = (slot: 'lead' | 'secondary', place: number) => {
+      const list = t(`Desk.Fronts.slots.${slot}`)
+      const words = { name: third, place: t('Desk.Fronts.drag.place', { list, place }) }
+      return said.filter({ hasText: t('Desk.Fronts.drag.over', words) })
+    }
+    await expect(over('secondary', 1)).toBeAttached()
     await chief.keyboard.press('ArrowUp')
-    await expect(over(2)).toBeAttached()
+    await expect(over('lead', 2)).toBeAttached()
     await chief.keyboard.press('ArrowUp')
-    await expect(over(1)).toBeAttached()
+    await expect(over('lead', 1)).toBeAttached()
     await chief.keyboard.press('Space')
     await expect(cards(chief, t, 'lead')).toContainText([third, second])
     await expect(chief.getByText(t('Desk.Fronts.live.states.saved'))).toBeVisible()

@@ -7,23 +7,25 @@ import { Dialog } from '@/components/ui/dialog.client'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { cardsOf } from '@/features/front/arrangement'
+import type { DeskStory } from './front-desk'
 import { useFrontView } from './front-context.client'
 
 type StoryChoiceProps = { title: string; onClose: () => void; onChoose: (articleId: number) => void }
-type Suggestion = { id: number; headline: string; section: string; publishedAt: string | null }
+type Suggestion = Pick<DeskStory, 'id' | 'headline' | 'status' | 'publishedAt'> & { section: string }
 
 const PAUSE_MS = 200
 
 /** Finds a story that readers may see, by its words or number; before anything is typed, the latest. */
 export function StoryChoice({ title, onClose, onChoose }: StoryChoiceProps) {
   const t = useTranslations('Desk.Fronts.choice')
-  const { screen, arrangement, format } = useFrontView()
+  const { screen, arrangement, format, meetStory } = useFrontView()
   const { locale, direction } = screen.edition
   const [query, setQuery] = useState('')
   const { found, isSearching } = useFound(query, locale)
   const placed = new Set(cardsOf(arrangement).map(({ articleId }) => articleId))
-  const take = (id: number) => {
-    onChoose(id)
+  const take = ({ section: sectionName, ...story }: Suggestion) => {
+    meetStory({ ...story, locale, sectionName, mediaId: null, isOut: true })
+    onChoose(story.id)
     onClose()
   }
   return (
@@ -39,7 +41,7 @@ export function StoryChoice({ title, onClose, onChoose }: StoryChoiceProps) {
           <li key={story.id}>
             <button
               type="button"
-              onClick={() => take(story.id)}
+              onClick={() => take(story)}
               className="block w-full px-2 py-2.5 text-start hover:bg-panel focus-visible:bg-panel"
             >
               <bdi lang={locale} dir={direction} className="block font-semibold">

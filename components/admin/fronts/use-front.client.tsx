@@ -4,7 +4,7 @@ import { callAction, type Answer } from '@/components/admin/call-action'
 import { useReason } from '@/components/admin/writing/use-reason.client'
 import { toast } from '@/components/ui/toast.client'
 import type { FrontArrangement } from '@/features/front/arrangement'
-import type { SentDesk } from './front-desk'
+import type { DeskStory, SentDesk } from './front-desk'
 import { useSaving } from './use-saving.client'
 
 /** Somebody was faster: what was arranged here, and what stands now. */
@@ -61,7 +61,10 @@ export function useFront(opened: SentDesk) {
     take(overtaken.theirs)
     if (which === 'mine') edit(overtaken.mine, true)
   }
-  return { desk, arrangement, state, overtaken, edit, ask, choose }
+  /** A story that was found here: it has its name before the server says so. */
+  const meetStory = (story: DeskStory) =>
+    setDesk((known) => ({ ...known, stories: merged(known.stories, [story]) }))
+  return { desk, arrangement, state, overtaken, edit, ask, choose, meetStory }
 }
 
 export type FrontHandle = ReturnType<typeof useFront>
