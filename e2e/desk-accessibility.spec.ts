@@ -33,6 +33,7 @@ const places = [
     '/audit',
     '/users',
     '/settings',
+    '/synonyms',
     '/account',
     '/nothing',
   )

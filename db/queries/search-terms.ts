@@ -1,6 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Db } from '../client'
-import { searchSynonyms } from '../schema'
 import { visibleToReaders } from './visible'
 
 /** Stands before a word as it is written, among the stems. */
@@ -44,14 +43,6 @@ export async function listNearTerms(db: Db, locale: string, terms: readonly stri
       order by document_count desc limit 12) near`)
   return rows
 }
-
-export const listSynonyms = (db: Db, locale: string) =>
-  db
-    .select({ id: searchSynonyms.id, words: searchSynonyms.words })
-    .from(searchSynonyms)
-    .where(eq(searchSynonyms.locale, locale))
-    .orderBy(searchSynonyms.id)
-    .limit(2_000)
 
 /** Counts anew in how many stories each term stands, as far as readers may see them. */
 export async function replaceTermCounts(db: Db, locale: string, now: Date): Promise<void> {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   customType,
   foreignKey,
@@ -76,6 +77,8 @@ export const searchSynonyms = pgTable(
     /** No reference: the first ones are there before the first edition. */
     locale: text('locale').notNull(),
     words: text('words').array().notNull(),
+    /** Whoever asks for the first finds the others; who asks for them does not find the first. */
+    isOneWay: boolean('is_one_way').notNull().default(false),
     createdAt: createdAt(),
   },
   (t) => [

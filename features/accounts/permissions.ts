@@ -21,6 +21,7 @@ export const permissions = {
   'topics.create': 'reporter',
   'topics.manage': 'editor',
   'spellings.manage': 'editor',
+  'synonyms.manage': 'editor',
   'redirects.manage': 'editor',
   'alerts.manage': 'editor',
   'sections.manage': 'chief',

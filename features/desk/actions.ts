@@ -14,6 +14,7 @@ import { redirectActions } from '@/features/redirects/actions'
 import { sectionActions } from '@/features/sections/actions'
 import { settingsActions } from '@/features/settings/actions'
 import { storyListActions } from '@/features/stories/actions'
+import { synonymActions } from '@/features/search/actions'
 import { topicActions } from '@/features/topics/actions'
 
 /** Everything the desk can be asked to do, by name. The permission of each stands with it. */
@@ -34,6 +35,7 @@ export const deskActions = {
   ...sectionActions,
   ...settingsActions,
   ...storyListActions,
+  ...synonymActions,
   ...topicActions,
 }
 

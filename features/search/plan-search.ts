@@ -2,11 +2,11 @@ import type { Db } from '@/db/client'
 import {
   findStoryCount,
   listNearTerms,
-  listSynonyms,
   listTermCounts,
   countStoriesWith,
   WRITTEN,
 } from '@/db/queries/search-terms'
+import { listSynonyms } from '@/db/queries/synonyms'
 import type { SearchGroup } from '@/db/queries/search'
 import { termsOf, type Reading } from '@/lib/terms'
 import type { AskedWord, SearchQuery } from './query'
@@ -33,11 +33,15 @@ export async function planSearch(db: Db, query: SearchQuery, locale: string, now
   const { wanted, unwanted, phrases } = query
   if (wanted.length === 0) return { groups: [], unwanted: [], phrases: [], repairs: new Map() }
   const synonyms = await listSynonyms(db, locale)
-  const sets = synonyms.map(({ words }) => words.map((word) => termsOf(word, locale).map(firstOf)))
+  const sets = synonyms.map(({ words, isOneWay }) => ({
+    members: words.map((word) => termsOf(word, locale).map(firstOf)),
+    isOneWay,
+  }))
   const termsOfReading = ({ stem, word }: Reading) => [stem, WRITTEN + word]
-  const terms = [...[...wanted, ...unwanted].flatMap(({ readings }) => readings), ...sets.flat(2)].flatMap(
-    termsOfReading,
-  )
+  const terms = [
+    ...[...wanted, ...unwanted].flatMap(({ readings }) => readings),
+    ...sets.flatMap(({ members }) => members.flat()),
+  ].flatMap(termsOfReading)
   const counts = await listTermCounts(db, locale, [...new Set(terms)])
   // what came out since the clock counted
   for (const { stem } of wanted.map(({ readings }) => firstOf(readings)))
@@ -81,12 +85,15 @@ function likeliest({ readings }: AskedWord, counts: Counts): Reading {
     )
 }
 
+type SynonymSet = { members: readonly Reading[][]; isOneWay: boolean }
+
 /** Words that stand for others become one group with them: both spellings find the same. */
-function joinSynonyms(chosen: readonly Reading[], sets: readonly Reading[][][], counts: Counts) {
+function joinSynonyms(chosen: readonly Reading[], sets: readonly SynonymSet[], counts: Counts) {
   const groups: Group[] = []
   const used = new Set<number>()
-  for (const members of sets) {
-    const places = members.map((member) => placesOf(member, chosen)).find((found) => found !== undefined)
+  for (const { members, isOneWay } of sets) {
+    const asking = isOneWay ? members.slice(0, 1) : members
+    const places = asking.map((member) => placesOf(member, chosen)).find((found) => found !== undefined)
     if (!places || places.some((place) => used.has(place))) continue
     for (const place of places) used.add(place)
     const stems = members.map((member) => member.map(({ stem }) => stem))

@@ -19,7 +19,18 @@ const said = [
     'note',
     'correction',
   ] as const),
-  ...(['alt', 'caption', 'credit', 'wrong', 'right', 'entries', 'articleId', 'stories', 'ledOn'] as const),
+  ...([
+    'alt',
+    'caption',
+    'credit',
+    'wrong',
+    'right',
+    'entries',
+    'words',
+    'articleId',
+    'stories',
+    'ledOn',
+  ] as const),
   ...(['version', 'days', 'error'] as const),
 ]
 

@@ -13,6 +13,7 @@ export const places = [
   { name: 'people', href: '/admin/people', needs: 'people.manage' },
   { name: 'pages', href: '/admin/pages', needs: 'pages.manage' },
   { name: 'spellings', href: '/admin/spellings', needs: 'spellings.manage' },
+  { name: 'synonyms', href: '/admin/synonyms', needs: 'synonyms.manage' },
   { name: 'redirects', href: '/admin/redirects', needs: 'redirects.manage' },
   { name: 'jobs', href: '/admin/jobs', needs: 'jobs.manage' },
   { name: 'audit', href: '/admin/audit', needs: 'audit.read' },

@@ -12,6 +12,7 @@ import { insertOtherVersion, listOpenVersions } from '@/db/queries/other-version
 import { insertPreviewLink } from '@/db/queries/preview-links'
 import { findSetting } from '@/db/queries/settings'
 import { upsertHouseSpelling } from '@/db/queries/spellings'
+import { insertSynonyms } from '@/db/queries/synonyms'
 import { addUnknownAddresses } from '@/db/queries/unknown-addresses'
 import { insertWaitingAlert } from '@/db/queries/waiting-alerts'
 import { findContent } from '@/features/articles/draft-of'
@@ -213,6 +214,11 @@ export const asked: Asked = {
   },
   'stories.saveFilter': async () => ({ name: 'Drafts', query: 'status=draft' }),
   'stories.suggest': async () => ({ query: 'Bridge', locale: 'ar' }),
+  'synonyms.add': async () => ({ locale: 'ar', words: [newWord(), newWord()], isOneWay: true }),
+  'synonyms.remove': async (at) => ({
+    id: await insertSynonyms(at.desk.db, { locale: 'ar', words: [newWord(), newWord()] }),
+  }),
+  'synonyms.try': async () => ({ locale: 'ar', query: 'Bridge' }),
   'topics.add': async () => ({ names: [named(`Topic ${unique()}`)] }),
   'topics.change': async (at) => {
     const name = `Topic ${unique()}`
