@@ -20,7 +20,7 @@ export function HomeScreen({ site, home, now }: HomeScreenProps) {
   const isQuiet =
     [home.sentBack, home.mentions, home.inReview, home.scheduled, home.undecided, home.failed]
       .concat(home.drafts)
-      .every((list) => list.length === 0) && home.fronts.length === 0
+      .every((list) => list.length === 0) && home.fronts.length + home.waiting.length === 0
   return (
     <>
       {isQuiet && (

@@ -1,32 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import type { z } from 'zod'
 import { factoryNow } from '@/db/factories'
 import { insertAlert } from '@/db/queries/alerts'
 import { upsertSavedFilter } from '@/db/queries/desk-articles'
-import { listDeskEditions } from '@/db/queries/desk-editions'
 import { insertRedirect } from '@/db/queries/desk-redirects'
 import { findDeskPage, listDeskPages } from '@/db/queries/desk-pages'
 import { listSectionIds } from '@/db/queries/desk-sections'
 import { insertInvitation } from '@/db/queries/invitations'
 import { insertOtherVersion, listOpenVersions } from '@/db/queries/other-versions'
 import { insertPreviewLink } from '@/db/queries/preview-links'
-import { findSetting } from '@/db/queries/settings'
 import { upsertHouseSpelling } from '@/db/queries/spellings'
-import { insertSynonyms } from '@/db/queries/synonyms'
 import { addUnknownAddresses } from '@/db/queries/unknown-addresses'
-import { insertWaitingAlert } from '@/db/queries/waiting-alerts'
 import { findContent } from '@/features/articles/draft-of'
-import { openEditions, openGroups } from '@/features/settings/for-editors'
-import { readSiteSettings } from '@/features/settings/site-settings'
 import { makeSlug } from '@/lib/slug'
-import type { DeskActions } from '../../actions'
 import { askedFronts } from '../asked-fronts/testing'
-import { newWord, type Ground } from '../ground/testing'
+import { newWord, type Asked, type Ground } from '../ground/testing'
 import { picture, realPicture, takenUpload, waitingUpload } from '../pictures/testing'
-
-type Asked = {
-  [Name in keyof DeskActions]: (at: Ground) => Promise<z.input<DeskActions[Name]['input']>>
-}
+import { askedOfSite } from '../site/testing'
 
 const said = { text: 'Who says so?', quote: 'it is', blockId: 'p1', mentions: ['editor'] }
 const later = new Date('2030-01-01T09:00:00Z')
@@ -39,16 +28,12 @@ const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString()
 const alert = ({ desk }: Ground) =>
   insertAlert(desk.db, { ...line, locale: 'ar', startsAt: factoryNow, expiresAt: new Date(inAnHour()) })
 
-const waiting = ({ desk }: Ground) =>
-  insertWaitingAlert(desk.db, {
-    ...{ ...line, locale: 'ar', minutes: 60, raisedBy: 'reporter', raisedAt: factoryNow },
-  })
-
 /**
  * One sound asking for every action of the desk: what an allowed role is answered 200 for. A new action has a line
  * here; the tests of the door (app/api/desk) then ask it as everybody and hurl at it what is hostile.
  */
 export const asked: Asked = {
+  ...askedOfSite,
   'account.setLanguage': async () => ({ locale: 'en' }),
   'account.setName': async () => ({ name: 'Another Name' }),
   'alerts.amend': async (at) => ({ ...line, id: await alert(at), expiresAt: inAnHour() }),
@@ -57,11 +42,6 @@ export const asked: Asked = {
     await at.row('delete from breaking_alerts returning id')
     return { locale: 'ar', ids: [await alert(at)] }
   },
-  'alerts.release': async (at) => {
-    await at.row('delete from breaking_alerts returning id')
-    return { id: await waiting(at) }
-  },
-  'alerts.turnDown': async (at) => ({ id: await waiting(at) }),
   'alerts.raise': async (at) => {
     await at.row('delete from breaking_alerts returning id')
     return { ...line, locale: 'ar', minutes: 60, articleId: await at.out() }
@@ -192,17 +172,6 @@ export const asked: Asked = {
   'sections.names': async (at) => ({ id: await at.section() }),
   'sections.order': async (at) => ({ ids: await listSectionIds(at.desk.db) }),
   'sections.remove': async (at) => ({ id: await at.section() }),
-  'settings.editions': async (at) => {
-    const { value, version } = openEditions(await listDeskEditions(at.desk.db))
-    const editions = value.map(({ locale, isEnabled }) => ({ locale, isEnabled, name: newWord() }))
-    return { version, editions }
-  },
-  'settings.save': async (at) => {
-    const settings = readSiteSettings(await findSetting(at.desk.db, 'site'))
-    const { version } = openGroups(settings).identity
-    const value = { name: { ar: newWord() }, tagline: { en: 'A paper' }, description: { ar: 'What it is' } }
-    return { group: 'identity', version, value }
-  },
   'spellings.add': async () => ({ locale: 'ar', entries: [{ wrong: newWord(), right: 'word', note: 'x' }] }),
   'spellings.remove': async (at) => ({
     id: (await upsertHouseSpelling(at.desk.db, spelling())) ?? 0,
@@ -214,11 +183,6 @@ export const asked: Asked = {
   },
   'stories.saveFilter': async () => ({ name: 'Drafts', query: 'status=draft' }),
   'stories.suggest': async () => ({ query: 'Bridge', locale: 'ar' }),
-  'synonyms.add': async () => ({ locale: 'ar', words: [newWord(), newWord()], isOneWay: true }),
-  'synonyms.remove': async (at) => ({
-    id: await insertSynonyms(at.desk.db, { locale: 'ar', words: [newWord(), newWord()] }),
-  }),
-  'synonyms.try': async () => ({ locale: 'ar', query: 'Bridge' }),
   'topics.add': async () => ({ names: [named(`Topic ${unique()}`)] }),
   'topics.change': async (at) => {
     const name = `Topic ${unique()}`

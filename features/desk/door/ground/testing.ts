@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
 import { openDatabase } from '@/db/client'
 import { bodyOf, factoryNow, makePerson, makeSection, makeTopic } from '@/db/factories'
 import { insertComment } from '@/db/queries/comments'
@@ -7,6 +8,12 @@ import type { Role } from '@/features/accounts/permissions'
 import { makeUser } from '@/features/accounts/testing'
 import { createArticle } from '@/features/articles/create-article'
 import type { testDesk } from '@/features/articles/decide/testing'
+import type { DeskActions } from '../../actions'
+
+/** One sound asking for every action. */
+export type Asked = {
+  [Name in keyof DeskActions]: (at: Ground) => Promise<z.input<DeskActions[Name]['input']>>
+}
 
 type Desk = ReturnType<typeof testDesk>
 type Overrides = Parameters<Desk['story']>[0]
