@@ -20,14 +20,11 @@ export async function insertSynonyms(db: Db, row: typeof searchSynonyms.$inferIn
 }
 
 export async function deleteSynonyms(db: Db, id: number) {
-  const [row] = await db
-    .delete(searchSynonyms)
-    .where(eq(searchSynonyms.id, id))
-    .returning({
-      locale: searchSynonyms.locale,
-      words: searchSynonyms.words,
-      isOneWay: searchSynonyms.isOneWay,
-    })
+  const [row] = await db.delete(searchSynonyms).where(eq(searchSynonyms.id, id)).returning({
+    locale: searchSynonyms.locale,
+    words: searchSynonyms.words,
+    isOneWay: searchSynonyms.isOneWay,
+  })
   return row
 }
 
