@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { enqueueJob, markJobFailed, takeDueJobs } from '@/db/queries/jobs'
+import { insertMedia } from '@/db/queries/media'
 import { comments } from '@/db/schema'
 import { insertRevisions } from '@/db/queries/store-articles'
 import { testDesk } from '@/features/articles/decide/testing'
@@ -77,4 +78,24 @@ test('jobs that were given up, for those who may see them; no list is longer tha
     await markJobFailed(desk.db, job, { error: 'no', retryAt: undefined, now: desk.now })
   expect((await home('chief')).failed).toHaveLength(MOST_LINES + 1)
   expect((await home('editor')).failed).toEqual([])
+})
+
+test('a picture whose rights end within the week is shown to those who decide', async () => {
+  const picture = async (hours: number) => {
+    const file = {
+      ...{
+        originalKey: 'a',
+        mimeType: 'image/png',
+        widthPx: 60,
+        heightPx: 40,
+        sizeBytes: 9,
+        colour: '#c04020',
+      },
+    }
+    return insertMedia(desk.db, { ...file, contentHash: `${hours}`, rightsExpireAt: inHours(hours) })
+  }
+  const soon = await picture(48)
+  await picture(24 * 9)
+  expect((await home('editor')).endingRights.map(({ id }) => id)).toEqual([soon])
+  expect((await home('reporter')).endingRights).toEqual([])
 })

@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { media, people } from '@/db/schema'
+import { markPerson } from '@/db/queries/desk-people'
+import { markPicture } from '@/db/queries/picture-facts'
+import type { media } from '@/db/schema'
 import { testDesk } from '@/features/articles/decide/testing'
 import { getLibrary, listPicturesWhoseRightsEnd } from './for-editors'
 import { ingestPicture, type PictureInput } from './ingest-picture'
@@ -20,7 +21,7 @@ async function add(input: Partial<PictureInput>, facts: Partial<typeof media.$in
     .toBuffer()
   const taken = await ingestPicture(desk.db, { bytes, texts: {}, ...input }, { formats: ['webp'] })
   if (!taken.ok) throw new Error(taken.reason)
-  if (Object.keys(facts).length > 0) await desk.db.update(media).set(facts).where(eq(media.id, taken.value))
+  if (Object.keys(facts).length > 0) await markPicture(desk.db, taken.value, facts)
   return taken.value
 }
 const ask = (address: string) =>
@@ -40,7 +41,7 @@ beforeAll(async () => {
   ids.old = await add({ texts: words('رويترز في مؤتمر', 'أرشيف') }, { rightsExpireAt: inDays(-1) })
   ids.bare = await add({}, { licence: 'CC BY 4.0', rightsExpireAt: inDays(90) })
   await desk.story({ status: 'published', leadMediaId: ids.bridge })
-  await desk.db.update(people).set({ portraitId: ids.school }).where(eq(people.id, desk.personId))
+  await markPerson(desk.db, desk.personId, { slug: 'writer', portraitId: ids.school })
 })
 
 test('everything, the newest first', async () => {

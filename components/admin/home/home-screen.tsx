@@ -6,6 +6,7 @@ import { isolate } from '@/lib/bidi'
 import { jobName } from '../jobs/job-name'
 import { AlertLists } from './alert-lists'
 import { FrontsInNeed } from './fronts-in-need'
+import { EndingRights } from './ending-rights'
 import { HomeList, type HomeLine } from './home-list'
 
 /** A line or two of what was said; the rest is in the story. */
@@ -20,7 +21,8 @@ export function HomeScreen({ site, home, now }: HomeScreenProps) {
   const isQuiet =
     [home.sentBack, home.mentions, home.inReview, home.scheduled, home.undecided, home.failed]
       .concat(home.drafts)
-      .every((list) => list.length === 0) && home.fronts.length + home.waiting.length === 0
+      .every((list) => list.length === 0) &&
+    home.fronts.length + home.waiting.length + home.endingRights.length === 0
   return (
     <>
       {isQuiet && (
@@ -41,6 +43,7 @@ export function HomeScreen({ site, home, now }: HomeScreenProps) {
         <div className="grid content-start gap-7">
           <AlertLists site={site} home={home} now={now} />
           <FrontsInNeed site={site} fronts={home.fronts} now={now} />
+          <EndingRights site={site} pictures={home.endingRights} now={now} />
           <Waiting site={site} home={home} now={now} />
         </div>
         <div className="grid content-start gap-7">
