@@ -17,8 +17,6 @@ const showing = (mediaId: number) => sql`(
     where u.is_undecided and (d.content->'leadMediaId' = to_jsonb(${mediaId}::int)
       or ${names(sql`d.content->'body'`, mediaId)}))`
 
-export type PictureUses = Awaited<ReturnType<typeof listPictureUses>>
-
 /** Where a picture stands, as the desk links to it: stories latest first, people, fronts and pages. */
 export async function listPictureUses(db: Db, mediaId: number) {
   const stories = await db.execute<{ id: number; headline: string; locale: string; status: string }>(sql`

@@ -2,8 +2,6 @@ import { asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../client'
 import { articles, users, waitingAlerts } from '../schema'
 
-export type WaitingAlert = Awaited<ReturnType<typeof listWaitingAlerts>>[number]
-
 /** Alerts that wait for a second pair of eyes, who has waited longest first; of one edition, or of all. */
 export const listWaitingAlerts = (db: Db, locale: string | undefined, limit: number) =>
   db

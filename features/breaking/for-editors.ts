@@ -1,11 +1,11 @@
 import { database } from '@/db/client'
 import { listDeskAlerts, type DeskAlert } from '@/db/queries/alerts'
-import { listWaitingAlerts, type WaitingAlert } from '@/db/queries/waiting-alerts'
+import { listWaitingAlerts } from '@/db/queries/waiting-alerts'
 import { MOST_RUNNING, MOST_WAITING } from './limits'
 
 const MOST_OVER = 20
 
-export type { DeskAlert, WaitingAlert }
+export type { DeskAlert }
 
 /** What readers of an edition see now and will, and the last that they saw. */
 export async function getDeskAlerts(locale: string, now: Date) {

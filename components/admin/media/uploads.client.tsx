@@ -1,7 +1,7 @@
 'use client'
 import { ImageUp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { cn } from '@/components/ui/cn'
 import { ACCEPTED_TYPES } from '@/features/media/limits'
 import type { PictureMedia } from '@/features/media/picture-media'
@@ -21,6 +21,16 @@ export function Uploads({ locale, onBrought, isKept }: UploadsProps) {
   const input = useId()
   const { uploads, send, again } = useUploads({ locale, onBrought, isKept })
   const [isOver, setOver] = useState(false)
+  const chooser = useRef<HTMLInputElement>(null)
+  const take = (field: HTMLInputElement) => {
+    send([...(field.files ?? [])])
+    field.value = ''
+  }
+  // what was chosen before the page could hear it
+  useEffect(() => {
+    if (chooser.current) take(chooser.current)
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
   usePastedFiles(send)
   return (
     <div className="grid gap-2">
@@ -49,10 +59,8 @@ export function Uploads({ locale, onBrought, isKept }: UploadsProps) {
           accept={ACCEPTED_TYPES}
           multiple
           className="sr-only"
-          onChange={(event) => {
-            send([...(event.target.files ?? [])])
-            event.target.value = ''
-          }}
+          ref={chooser}
+          onChange={(event) => take(event.target)}
         />
       </label>
       <UploadList uploads={uploads} onAgain={again} />

@@ -2,7 +2,8 @@
 import { useTranslations } from 'next-intl'
 import { cropRegion } from '@/features/media/crops'
 import type { PictureMedia } from '@/features/media/picture-media'
-import type { Point } from './focal-editor.client'
+
+export type Point = { x: number; y: number }
 
 /** The shapes in which readers see it, and where. */
 const crops = [

@@ -5,9 +5,7 @@ import { callAction } from '@/components/admin/call-action'
 import { useVerb } from '@/components/admin/use-verb.client'
 import { Button } from '@/components/ui/button'
 import { mediaPath, renditionsOf, type PictureMedia } from '@/features/media/picture-media'
-import { CropPreviews } from './crop-previews.client'
-
-export type Point = { x: number; y: number }
+import { CropPreviews, type Point } from './crop-previews.client'
 
 const within = (share: number) => Math.min(1, Math.max(0, Math.round(share * 100) / 100))
 /** Left is left in every language: a picture is not mirrored. */
