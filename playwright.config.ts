@@ -16,9 +16,9 @@ const archive = 'import.spec.ts'
 const desk = /desk-.*\.spec\.ts/
 /** The desk's journeys that say no more on a phone, or cost too much to be gone through three times. */
 const deskOnDesktop =
-  /desk-(accessibility|breaking|checking|editor|entrance|fronts|media|schedule|story|together)\.spec\.ts/
+  /desk-(accessibility|breaking|checking|editor|entrance|fronts|media|schedule|settings|story|together)\.spec\.ts/
 /** What does not change with the language of the interface. */
-const deskOnce = /desk-(breaking|editor|schedule|together)\.spec\.ts/
+const deskOnce = /desk-(breaking|editor|schedule|settings|together)\.spec\.ts/
 
 const desktop = { viewport: { width: 1280, height: 800 } }
 const phone = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } }
