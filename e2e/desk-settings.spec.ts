@@ -30,7 +30,7 @@ test('what an administrator changes stands on the next page of a reader', async 
   await expect(reader.getByRole('banner').getByText('شام برس', { exact: true })).toBeVisible()
 
   const look = t('Desk.Settings.look.title')
-  const colour = form(look).getByRole('textbox', { name: t('Desk.Settings.look.accent.light') })
+  const colour = form(look).getByRole('textbox', { name: t('Desk.Settings.look.accent.light'), exact: true })
   await colour.fill('#ffd700')
   const saveLook = form(look).getByRole('button', { name: t('Desk.Settings.save') })
   await expect(saveLook, 'a colour that cannot be read is not saved').toBeDisabled()

@@ -1,23 +1,24 @@
-import sharp from 'sharp'
+import sharp, { type RGBA } from 'sharp'
 
 type File = { name: string; mimeType: string; buffer: Buffer }
-const RED = '#cc0000'
-const BLUE = '#0000cc'
 
-const plane = (width: number, height: number, background: string) =>
+const plane = (width: number, height: number, background: RGBA) =>
   sharp({ create: { width, height, channels: 3, background } }).png()
 
 /** A picture of noise, which does not become smaller by compression: no two are alike. */
 export async function noisyPicture(name: string): Promise<File> {
   const noise = { type: 'gaussian' as const, mean: 128, sigma: 40 }
-  const picture = sharp({ create: { width: 700, height: 600, channels: 3, noise, background: RED } })
+  const picture = sharp({ create: { width: 700, height: 600, channels: 3, noise, background: '#cc0000' } })
   return { name, mimeType: 'image/png', buffer: await picture.png().toBuffer() }
 }
 
-/** A wide picture, red on its left half and blue on its right. */
+/** A wide picture, red on its left half and blue on its right; its greens tell it from others. */
 export async function twoSidedPicture(name: string): Promise<File> {
-  const right = await plane(1000, 600, BLUE).toBuffer()
-  const both = plane(2000, 600, RED).composite([{ input: right, left: 1000, top: 0 }])
+  const green = () => Math.floor(Math.random() * 60)
+  const right = await plane(1000, 600, { r: 0, g: green(), b: 204 }).toBuffer()
+  const both = plane(2000, 600, { r: 204, g: green(), b: 0 }).composite([
+    { input: right, left: 1000, top: 0 },
+  ])
   return { name, mimeType: 'image/png', buffer: await both.toBuffer() }
 }
 
