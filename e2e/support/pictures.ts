@@ -1,14 +1,17 @@
-import sharp, { type RGBA } from 'sharp'
+import sharp from 'sharp'
 
+type Colour = { r: number; g: number; b: number }
 type File = { name: string; mimeType: string; buffer: Buffer }
 
-const plane = (width: number, height: number, background: RGBA) =>
+const plane = (width: number, height: number, background: Colour) =>
   sharp({ create: { width, height, channels: 3, background } }).png()
 
 /** A picture of noise, which does not become smaller by compression: no two are alike. */
 export async function noisyPicture(name: string): Promise<File> {
   const noise = { type: 'gaussian' as const, mean: 128, sigma: 40 }
-  const picture = sharp({ create: { width: 700, height: 600, channels: 3, noise, background: '#cc0000' } })
+  const picture = sharp({
+    create: { width: 700, height: 600, channels: 3, noise, background: { r: 204, g: 0, b: 0 } },
+  })
   return { name, mimeType: 'image/png', buffer: await picture.png().toBuffer() }
 }
 
