@@ -23,6 +23,17 @@ export function FrontPage({ shell, head, front, mostRead }: FrontPageProps) {
   const most = !front.blocks.some(({ isMostRead }) => isMostRead) && (
     <MostRead site={site} stories={mostRead} heading={t('Front.mostRead')} />
   )
+  // without a picture the lead is not as high as the river beside it: the next stories stand under it
+  const isWordsAlone = front.lead !== undefined && !front.lead.picture
+  const lead = front.lead && <Lead shell={shell} story={front.lead} />
+  const top = isWordsAlone ? (
+    <div className="min-w-0">
+      {lead}
+      <SecondaryRow shell={shell} stories={front.secondary} isNarrow />
+    </div>
+  ) : (
+    lead
+  )
   return (
     <Document shell={shell} head={head} current="home">
       <div className="wrap">
@@ -30,7 +41,7 @@ export function FrontPage({ shell, head, front, mostRead }: FrontPageProps) {
         <LiveStrip shell={shell} stories={front.live} />
         {!front.lead && <p className="py-16 text-center text-muted">{t('Front.nothing')}</p>}
         <div className="grid gap-8 pt-4 pb-6 lg:grid-cols-[minmax(0,8fr)_minmax(0,4fr)] lg:pt-6">
-          {front.lead && <Lead shell={shell} story={front.lead} />}
+          {top}
           {front.river.length > 0 && (
             <section aria-labelledby="river">
               <h2 id="river" className="bar">
@@ -46,7 +57,7 @@ export function FrontPage({ shell, head, front, mostRead }: FrontPageProps) {
             </section>
           )}
         </div>
-        <SecondaryRow shell={shell} stories={front.secondary} />
+        {!isWordsAlone && <SecondaryRow shell={shell} stories={front.secondary} />}
         {firstBlock && <SectionBlock shell={shell} block={firstBlock} aside={most} />}
         <OpinionRow shell={shell} stories={front.opinion} />
         {!firstBlock && most && (

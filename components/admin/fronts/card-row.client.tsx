@@ -51,7 +51,7 @@ export function CardRow({ list, card }: { list: ListName; card: FrontCard }) {
       </button>
       <CardThumbnail card={card} />
       <div className="min-w-0 flex-1 basis-48">
-        <p className="leading-snug font-semibold">
+        <p className="leading-[1.375] font-semibold">
           <bdi lang={screen.edition.locale}>{name}</bdi>
         </p>
         <CardFacts card={card} />

@@ -35,7 +35,7 @@ export function LiveBar() {
       toast.success(t('discarded'), { duration: UNDO_MS, action })
     })
   return (
-    <div className="sticky top-0 z-20 -mx-4 border-b border-rule bg-paper/95 px-4 py-2 backdrop-blur-sm">
+    <div className="sticky top-0 z-20 -mx-4 border-b border-rule bg-paper/95 px-4 py-2 backdrop-blur-[4px]">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <DraftState />
         <div className="ms-auto flex flex-wrap gap-2">

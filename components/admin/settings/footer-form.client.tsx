@@ -30,7 +30,7 @@ export function FooterForm({ group, editions }: FooterFormProps) {
         label={t('social')}
         hint={t('socialHint')}
         error={isAtFault('socialUrls') && errors('social')}
-        className="max-w-xl"
+        className="max-w-[36rem]"
       >
         <Textarea
           rows={4}
@@ -43,7 +43,7 @@ export function FooterForm({ group, editions }: FooterFormProps) {
         label={t('contact')}
         hint={t('contactHint')}
         error={isAtFault('contactEmail') && errors('contact')}
-        className="max-w-md"
+        className="max-w-[28rem]"
       >
         <Input
           type="text"

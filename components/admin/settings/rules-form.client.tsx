@@ -28,7 +28,7 @@ export function RulesForm({ group, editions }: RulesFormProps) {
         rows={6}
         onChange={(correctionPolicy) => set({ correctionPolicy })}
       />
-      <div className="grid max-w-xl gap-3">
+      <div className="grid max-w-[36rem] gap-3">
         <Switch
           label={t('release')}
           hint={t('releaseHint')}
@@ -46,7 +46,7 @@ export function RulesForm({ group, editions }: RulesFormProps) {
         label={t('pixel')}
         hint={t('pixelHint')}
         error={isAtFault('pixelId') && errors('pixel')}
-        className="max-w-md"
+        className="max-w-[28rem]"
       >
         <Input
           dir="ltr"

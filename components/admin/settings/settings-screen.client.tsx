@@ -52,7 +52,7 @@ export function SettingsScreen({
           ))}
         </ul>
       </nav>
-      <div className="grid max-w-4xl min-w-0 gap-10">
+      <div className="grid max-w-[56rem] min-w-0 gap-10">
         <IdentityForm group={open.identity} editions={shown} own={own} />
         <LookForm group={open.look} name={name} pictures={pictures} locale={locale} />
         <TimeForm group={open.time} editions={shown} locale={locale} now={now} />

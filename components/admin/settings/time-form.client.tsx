@@ -34,7 +34,7 @@ export function TimeForm({ group, editions, locale, now }: TimeFormProps) {
   }
   return (
     <GroupForm id="time" title={t('title')} lead={t('lead')} group={group}>
-      <Field label={t('timeZone')} className="max-w-md">
+      <Field label={t('timeZone')} className="max-w-[28rem]">
         <Combobox
           label={t('timeZone')}
           placeholder={t('timeZoneSearch')}
