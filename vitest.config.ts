@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -8,5 +9,7 @@ export default defineConfig({
     exclude: ['node_modules/**', 'e2e/**', '.next/**', '.build/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // one worker fewer than cores, as Vitest would have it, is one on two
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 })
