@@ -28,6 +28,9 @@ async function openFront(page: Page, t: Translator, site: OwnSite, locale: strin
   const user = await makeUser(site.db, { role: 'chief', locale, password })
   await signIn(page, t, user.email, `/admin/fronts/${locale}`)
   await expect(page.getByText(t('Desk.Fronts.live.never'))).toBeVisible()
+  // from then on the page hears its buttons
+  const add = t('Desk.Fronts.addTo', { list: t('Desk.Fronts.slots.lead') })
+  await expect(page.getByRole('button', { name: add })).toBeEnabled()
   return user
 }
 
