@@ -1,5 +1,6 @@
 'use client'
-import { createElement, lazy, Suspense, useSyncExternalStore, type ComponentType } from 'react'
+import { createElement, lazy, Suspense, type ComponentType } from 'react'
+import { useHeard } from './use-heard.client'
 
 /** When the screen is long there: by the time somebody asks for the part, the line may be gone. */
 const FETCH_AFTER_MS = 3_000
@@ -13,7 +14,7 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   if (typeof window !== 'undefined') setTimeout(() => void load().catch(() => undefined), FETCH_AFTER_MS)
   const Part = lazy(() => untilThere(load))
   return function Later(props: Props) {
-    const isTaken = useSyncExternalStore(never, inBrowser, onServer)
+    const isTaken = useHeard()
     return isTaken && <Suspense fallback={null}>{createElement<Props>(Part, props)}</Suspense>
   }
 }
@@ -27,7 +28,3 @@ async function untilThere<Part>(load: () => Promise<Part>): Promise<{ default: P
     }
   }
 }
-
-const never = () => () => undefined
-const inBrowser = () => true
-const onServer = () => false

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useSyncExternalStore } from 'react'
+import { useHeard } from '@/components/ui/use-heard.client'
 import { Blocks } from './blocks.client'
 import { CardList } from './card-list.client'
 import { FrontDrag } from './drag.client'
@@ -11,16 +11,9 @@ import { FrontProvider, useFrontView } from './front-context.client'
 import { LiveBar } from './live-bar.client'
 import { OvertakenDialog } from './overtaken-dialog.client'
 
-/** What never changes has nobody to tell. */
-const never = () => () => undefined
-
 /** A front being arranged: its slots and blocks, what is live, and what was before. */
 export function FrontScreen(screen: FrontScreenProps) {
-  const isHeard = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+  const isHeard = useHeard()
   const slots = screen.isSection
     ? (['lead', 'secondary'] as const)
     : (['live', 'lead', 'secondary', 'opinion'] as const)

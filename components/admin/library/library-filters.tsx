@@ -1,8 +1,11 @@
-import type { ReactNode } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
+import { Choice, Labelled } from '@/components/ui/filter-fields'
 import { Input } from '@/components/ui/input'
 import { mediaKinds, mediaRights, mediaUses, type LibraryQuery } from '@/features/media/library-query'
 import type { Site } from '@/features/settings/site'
+
+/** On a phone two stand side by side. */
+const half = 'max-sm:min-w-36 max-sm:flex-1'
 
 /** A plain form: what is asked stands in the address, to be sent to a colleague. */
 export function LibraryFilters({ site: { t }, query }: { site: Site; query: LibraryQuery }) {
@@ -15,7 +18,7 @@ export function LibraryFilters({ site: { t }, query }: { site: Site; query: Libr
         <Labelled label={t('Desk.Library.credit')} className="sm:w-40">
           <Input name="credit" defaultValue={query.credit} />
         </Labelled>
-        <Labelled label={t('Desk.Library.kind')}>
+        <Labelled label={t('Desk.Library.kind')} className={half}>
           <Choice
             name="kind"
             any={t('Desk.Library.any')}
@@ -23,7 +26,7 @@ export function LibraryFilters({ site: { t }, query }: { site: Site; query: Libr
             options={mediaKinds.map((kind) => [kind, t(`Desk.Library.kinds.${kind}`)])}
           />
         </Labelled>
-        <Labelled label={t('Desk.Library.rights')}>
+        <Labelled label={t('Desk.Library.rights')} className={half}>
           <Choice
             name="rights"
             any={t('Desk.Library.any')}
@@ -31,7 +34,7 @@ export function LibraryFilters({ site: { t }, query }: { site: Site; query: Libr
             options={mediaRights.map((one) => [one, t(`Desk.Library.rightsOf.${one}`)])}
           />
         </Labelled>
-        <Labelled label={t('Desk.Library.use')}>
+        <Labelled label={t('Desk.Library.use')} className={half}>
           <Choice
             name="use"
             any={t('Desk.Library.any')}
@@ -49,30 +52,3 @@ export function LibraryFilters({ site: { t }, query }: { site: Site; query: Libr
     </search>
   )
 }
-
-type LabelledProps = { label: string; className?: string; children: ReactNode }
-
-const Labelled = ({ label, className = 'max-sm:min-w-36 max-sm:flex-1', children }: LabelledProps) => (
-  <label className={className}>
-    <span className="mb-1 block text-tiny font-semibold text-muted">{label}</span>
-    {children}
-  </label>
-)
-
-type ChoiceProps = {
-  name: string
-  any: string
-  value?: string
-  options: readonly (readonly [string, string])[]
-}
-
-const Choice = ({ name, any, value = '', options }: ChoiceProps) => (
-  <select name={name} defaultValue={value} className="control select min-w-32">
-    <option value="">{any}</option>
-    {options.map(([key, label]) => (
-      <option key={key} value={key}>
-        {label}
-      </option>
-    ))}
-  </select>
-)

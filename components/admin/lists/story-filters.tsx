@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
+import { Choice, Labelled } from '@/components/ui/filter-fields'
 import { Input } from '@/components/ui/input'
 import { kinds, statuses, type ListQuery } from '@/features/stories/list-query'
 
@@ -84,41 +84,6 @@ function MoreFilters({ site, query, any }: StoryFiltersProps & { any: string }) 
     </div>
   )
 }
-
-function Labelled({
-  label,
-  className,
-  children,
-}: {
-  label: string
-  className?: string
-  children: ReactNode
-}) {
-  return (
-    <label className={className}>
-      <span className="mb-1 block text-tiny font-semibold text-muted">{label}</span>
-      {children}
-    </label>
-  )
-}
-
-type ChoiceProps = {
-  name: string
-  any: string
-  value?: string
-  options: readonly (readonly [string, string])[]
-}
-
-const Choice = ({ name, any, value = '', options }: ChoiceProps) => (
-  <select name={name} defaultValue={value} className="control select min-w-32">
-    <option value="">{any}</option>
-    {options.map(([key, label]) => (
-      <option key={key} value={key}>
-        {label}
-      </option>
-    ))}
-  </select>
-)
 
 const Check = ({ name, label, isOn }: { name: string; label: string; isOn: boolean }) => (
   <label className="flex min-h-9 items-center gap-2 text-small">
