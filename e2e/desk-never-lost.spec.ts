@@ -73,12 +73,15 @@ test('whose session has ended signs in again in place, and goes on in the same s
   await writing.open(draft)
   await deleteSessions(site.db, by.id)
   await writing.standAfter('فقرة ثانية')
-  await page.keyboard.type(' كُتبت بعد انتهاء الجلسة.')
-
   const again = page.getByRole('dialog', { name: t('Desk.SignIn.again.title') })
+  await page.keyboard.type(' كُتبت بعد')
+  await expect(again).toBeVisible()
+  await page.keyboard.type(' انتهاء الجلسة.')
+
   await again.getByLabel(t('Desk.SignIn.password'), { exact: true }).fill(password)
   await again.getByRole('button', { name: t('Desk.SignIn.submit'), exact: true }).click()
   await expect(again).toBeHidden()
+  await expect(writing.body).toBeFocused()
   await expect(writing.status).toHaveText(t('Desk.Writing.saving.kept'))
   await expect(writing.body).toContainText('كُتبت بعد انتهاء الجلسة.')
   expect(await keptWords(draft)).toContain('كُتبت بعد انتهاء الجلسة.')

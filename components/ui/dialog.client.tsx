@@ -1,7 +1,7 @@
 'use client'
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { buttonClass } from './button'
 import { cn } from './cn'
 import { useUiWords } from './ui-words.client'
@@ -14,6 +14,8 @@ export type DialogProps = {
   /** Buttons, the one that acts last. */
   footer?: ReactNode
   size?: 'small' | 'normal' | 'wide'
+  /** Stands beside what one is at instead of over it: the page goes on, and keeps the cursor. */
+  isBeside?: boolean
   children?: ReactNode
 }
 
@@ -27,16 +29,25 @@ export function Dialog({
   description,
   footer,
   size = 'normal',
+  isBeside = false,
   children,
 }: DialogProps) {
   const words = useUiWords()
+  const before = useRef<Element>(null)
+  const take = (event: Event) => {
+    before.current = document.activeElement
+    if (isBeside) event.preventDefault()
+    else focusWhereItAsks(event)
+  }
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
+    <Radix.Root open={open} onOpenChange={onOpenChange} modal={!isBeside}>
       <Radix.Portal>
         <Radix.Overlay className="overlay" />
         <Radix.Content
-          className={cn('dialog', widths[size])}
-          onOpenAutoFocus={focusWhereItAsks}
+          className={cn('dialog', isBeside && 'dialog-beside', widths[size])}
+          onOpenAutoFocus={take}
+          onCloseAutoFocus={(event) => giveBack(event, before.current)}
+          {...(isBeside && { onInteractOutside: (event) => event.preventDefault() })}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
           <header className="flex items-start justify-between gap-3 border-b border-rule px-4 py-3">
@@ -62,6 +73,12 @@ export function Dialog({
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** The cursor returns to where it was, unless somebody has put it elsewhere since. */
+function giveBack(event: Event, element: Element | null) {
+  event.preventDefault()
+  if (document.activeElement === document.body && element instanceof HTMLElement) element.focus()
 }
 
 const fields = ':is(input, textarea, select):not(:disabled, [type=hidden], [type=file], [type=radio])'

@@ -18,8 +18,12 @@ export function writingScreen(page: Page, t: Translator) {
     },
     /** Puts the caret at the end of the paragraph that says so. */
     standAfter: async (words: string) => {
-      await body.getByText(words).click()
-      await page.keyboard.press('End')
+      // what arrives while a screen is opening may put the caret back to where it was
+      await expect(async () => {
+        await body.getByText(words).click()
+        await page.keyboard.press('End')
+        expect(await page.evaluate(behindCaret)).toBe('')
+      }).toPass()
     },
     /** Chooses something of the menu behind the bar's last button. */
     choose: async (name: string) => {
@@ -35,6 +39,17 @@ export function writingScreen(page: Page, t: Translator) {
       if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click()
     },
   }
+}
+
+/** What its block still says behind the caret. */
+function behindCaret(): string | undefined {
+  const { focusNode, focusOffset = 0 } = getSelection() ?? {}
+  const block = focusNode?.parentElement?.closest('p, h2, h3, li, td, th, figcaption')
+  if (!focusNode || !block) return undefined
+  const rest = document.createRange()
+  rest.selectNodeContents(block)
+  rest.setStart(focusNode, focusOffset)
+  return rest.toString()
 }
 
 export const tabs = ['fields', 'seo', 'related', 'copyDesk', 'comments', 'revisions', 'versions'] as const
