@@ -9,8 +9,8 @@ const chromium = (process.env.CHROMIUM_PATH ||= presentChromium())
 
 /** Changes a setting that every page shows: after all others. */
 const siteWide = 'consent.spec.ts'
-/** Fills the one site of the run with an archive: once. */
-const archive = 'import.spec.ts'
+/** Fills the one site of the run with an archive, or looks at what is the same for every browser: once. */
+const once = ['import.spec.ts', 'share-cards.spec.ts', 'crawl.spec.ts']
 
 /** They publish into the one site of the run: after the readers' journeys, which look at its sample content. */
 const desk = /desk-.*\.spec\.ts/
@@ -51,8 +51,8 @@ export default defineConfig({
   // The language of a project is both the browser's and the edition a journey reads
   projects: [
     { name: 'phone-ar', use: { ...phone, locale: 'ar' }, testIgnore: [siteWide, desk] },
-    { name: 'desktop-ar', use: { ...desktop, locale: 'ar' }, testIgnore: [siteWide, archive, desk] },
-    { name: 'desktop-en', use: { ...desktop, locale: 'en' }, testIgnore: [siteWide, archive, desk] },
+    { name: 'desktop-ar', use: { ...desktop, locale: 'ar' }, testIgnore: [siteWide, ...once, desk] },
+    { name: 'desktop-en', use: { ...desktop, locale: 'en' }, testIgnore: [siteWide, ...once, desk] },
     { ...deskProject('phone-ar', { ...phone, locale: 'ar' }), testIgnore: deskOnDesktop },
     deskProject('desktop-ar', { ...desktop, locale: 'ar' }),
     { ...deskProject('desktop-en', { ...desktop, locale: 'en' }), testIgnore: deskOnce },

@@ -6,6 +6,7 @@ type Range = readonly [first: number, last?: number]
 
 const source = new URL('../node_modules/@fontsource-variable/vazirmatn/', import.meta.url)
 const target = new URL('../public/fonts/', import.meta.url)
+const cards = new URL('../features/share-cards/fonts/', import.meta.url)
 const stylesheet = new URL('../styles/fonts.css', import.meta.url)
 const names = new URL('../styles/font-files.ts', import.meta.url)
 
@@ -37,6 +38,8 @@ const subsets: Record<'arabic' | 'latin', readonly Range[]> = {
 /** Weights that styles use; the rest of the axis would only be carried to readers. */
 const variationAxes = { wght: { min: 400, max: 800, default: 400 } }
 
+const CARD_WEIGHT = 800
+
 const lettersOf = (ranges: readonly Range[]) =>
   ranges
     .flatMap(([first, last = first]) => Array.from({ length: last - first + 1 }, (_, step) => first + step))
@@ -54,7 +57,21 @@ async function makeSubset(script: 'arabic' | 'latin') {
   return name
 }
 
+/** Pango reads neither WOFF2 nor an axis: share cards are set in one heavy weight of the same letters. */
+async function makeCardFont(script: 'arabic' | 'latin') {
+  const whole = await readFile(new URL(`files/vazirmatn-${script}-wght-normal.woff2`, source))
+  const axes = { wght: CARD_WEIGHT }
+  const font = await subsetFont(whole, lettersOf(subsets[script]), {
+    targetFormat: 'sfnt',
+    variationAxes: axes,
+  })
+  await writeFile(new URL(`${script}-${CARD_WEIGHT}.ttf`, cards), font)
+}
+
 await mkdir(target, { recursive: true })
+await mkdir(cards, { recursive: true })
+for (const script of ['arabic', 'latin'] as const) await makeCardFont(script)
+await copyFile(new URL('LICENSE', source), new URL('OFL.txt', cards))
 for (const old of await readdir(target)) if (old.endsWith('.woff2')) await rm(new URL(old, target))
 const [arabic, latin] = [await makeSubset('arabic'), await makeSubset('latin')]
 await copyFile(new URL('LICENSE', source), new URL('OFL.txt', target))

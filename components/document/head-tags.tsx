@@ -64,6 +64,7 @@ function PreviewImage({
   return (
     <>
       <meta property="og:image" content={absolute(image.path)} />
+      <meta property="og:image:type" content={image.type} />
       <meta property="og:image:width" content={String(image.widthPx)} />
       <meta property="og:image:height" content={String(image.heightPx)} />
       {image.alt && <meta property="og:image:alt" content={image.alt} />}

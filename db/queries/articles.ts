@@ -9,14 +9,17 @@ import {
   personNames,
   sectionNames,
   sections,
+  sharePictures,
   topicNames,
 } from '../schema'
+import type { ShareShape } from '../schema/share'
 import { prepared } from '../prepared'
 import { visibleToReaders } from './visible'
 
 /** A story with all that its page says about it; readers may see it only where `isVisible`. */
 export type ArticleRow = NonNullable<Awaited<ReturnType<typeof findArticle>>>
 type Byline = { id: number; slug: string; name: string; role: string | null; portraitId: number | null }
+type SharePicture = { shape: ShareShape; widthPx: number; heightPx: number; key: string }
 type Topic = { id: number; name: string; slug: string }
 type Translation = { id: number; locale: string; slug: string; sectionSlug: string }
 
@@ -56,6 +59,11 @@ const translationsOfArticle = sql<Translation[]>`coalesce((
   from articles other join section_names names on names.section_id = other.section_id and names.locale = other.locale
   where other.translation_group = ${articles.translationGroup} and other.id <> ${articles.id}
     and ${visibleToReaders(now, 'other')}), '[]'::json)`
+
+const sharePicturesOfArticle = sql<SharePicture[]>`coalesce((
+  select json_agg(json_build_object('shape', ${sharePictures.shape}, 'widthPx', ${sharePictures.widthPx},
+    'heightPx', ${sharePictures.heightPx}, 'key', ${sharePictures.key}))
+  from ${sharePictures} where ${sharePictures.articleId} = ${articles.id}), '[]'::json)`
 
 const articleById = prepared((db) =>
   db
@@ -98,6 +106,7 @@ const articleById = prepared((db) =>
       topics: topicsOfArticle,
       corrections: correctionsOfArticle,
       translations: translationsOfArticle,
+      sharePictures: sharePicturesOfArticle,
     })
     .from(articles)
     .innerJoin(sections, eq(sections.id, articles.sectionId))

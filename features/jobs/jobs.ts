@@ -5,7 +5,8 @@ import { indexUnreadPictures, MEDIA_INDEX_JOB } from '@/features/media/index-wor
 import { purgeFiles } from '@/features/media/remake-renditions'
 import { tidyUploads } from '@/features/media/tidy-uploads'
 import { countTerms, INDEX_JOB, indexOutdated } from '@/features/search/keep-index'
-import type { JobHandler, JobHandlers } from './job'
+import { fillCards, FILL_JOB, prepareCard, writeCard } from '@/features/share-cards/keep-card'
+import { inTwoSteps, type JobHandler, type JobHandlers } from './job'
 import { tidyUnknownAddresses } from '@/db/queries/unknown-addresses'
 import { MOST_UNKNOWN } from '@/features/redirects/note-unknown'
 import { Worker } from './worker'
@@ -32,6 +33,8 @@ export const jobHandlers: JobHandlers = {
   'articles.appear': appear,
   'articles.leave': leave,
   'articles.relate': relate,
+  'articles.share': inTwoSteps({ prepare: prepareCard, write: writeCard }),
+  [FILL_JOB]: fillCards,
   [INDEX_JOB]: indexOutdated,
   [MEDIA_INDEX_JOB]: indexUnreadPictures,
   'media.purge': purgeFiles,
@@ -53,7 +56,7 @@ export const jobHandlers: JobHandlers = {
 /** Starts this instance's worker, and what comes back by itself if nobody has yet. */
 export async function startWorker(db: Db): Promise<Worker> {
   const tidying = ['revisions.tidy', 'presence.tidy', 'redirects.tidy', 'uploads.tidy']
-  for (const kind of [...tidying, 'search.count', INDEX_JOB, MEDIA_INDEX_JOB])
+  for (const kind of [...tidying, 'search.count', INDEX_JOB, MEDIA_INDEX_JOB, FILL_JOB])
     await enqueueJobOnce(db, { kind, key: kind, runAt: new Date() })
   return new Worker(jobHandlers, () => new Date()).start()
 }

@@ -3,7 +3,7 @@ import { lockStory } from '@/db/queries/decisions'
 import { deleteTakenJob, markJobFailed, takeDueJobs, type TakenJob } from '@/db/queries/jobs'
 import { commitChange } from '@/delivery/commit-change'
 import { log } from '@/lib/log'
-import type { JobHandlers } from './job'
+import type { JobHandler, JobHandlers } from './job'
 
 /** How long an instance may take before another one thinks it dead. */
 const HOLD_MS = 120_000
@@ -23,20 +23,25 @@ export async function runDueJobs(handlers: JobHandlers, clock: () => Date): Prom
 /** Does one job that was taken: its work and its removal are one transaction. What fails is tried again later. */
 export async function runJob(handlers: JobHandlers, job: TakenJob, clock: () => Date): Promise<void> {
   try {
+    const write = await handlerOf(handlers, job, clock)
     await commitChange(async (tx) => {
       // as verbs do: first the story, then its jobs; the other way round the two would wait for each other
       if (typeof job.payload.articleId === 'number') await lockStory(tx, job.payload.articleId)
       const own = await deleteTakenJob(tx, job)
       if (!own) return { value: undefined, stale: [] }
-      const handler = handlers[job.kind]
-      if (!handler) throw new Error(`Nobody knows jobs of the kind ${job.kind}`)
-      const { stale } = await handler(tx, own.payload, clock())
+      const { stale } = await write(tx, own.payload, clock())
       return { value: undefined, stale }
     })
   } catch (error) {
     log.error('a job failed', { kind: job.kind, key: job.key, attempts: job.attempts, error })
     await tryLater(job, error, clock())
   }
+}
+
+async function handlerOf(handlers: JobHandlers, job: TakenJob, clock: () => Date): Promise<JobHandler> {
+  const handler = handlers[job.kind]
+  if (!handler) throw new Error(`Nobody knows jobs of the kind ${job.kind}`)
+  return typeof handler === 'function' ? handler : handler.prepare(job.payload, clock())
 }
 
 async function tryLater(job: TakenJob, error: unknown, now: Date) {

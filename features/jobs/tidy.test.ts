@@ -30,7 +30,14 @@ test('an instance that starts tidies, once for all of them, and leaves the next 
         .map(({ kind }) => kind)
         .sort(),
     )
-    .toEqual(['presence.tidy', 'redirects.tidy', 'revisions.tidy', 'search.count', 'uploads.tidy'])
+    .toEqual([
+      'presence.tidy',
+      'redirects.tidy',
+      'revisions.tidy',
+      'search.count',
+      'share.fill',
+      'uploads.tidy',
+    ])
   await Promise.all(workers.map((worker) => worker.stop()))
   // the story's latest is never passing: what is based on it must be merged
   expect((await desk.db.select().from(revisions)).map(({ version }) => version).sort()).toEqual([2, 4, 6])

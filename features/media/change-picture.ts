@@ -16,7 +16,7 @@ import { commitChange, unchanged } from '@/delivery/commit-change'
 import type { Asking } from '@/features/accounts/action'
 import { done, refuse, type Result } from '@/lib/result'
 import { indexPictures } from './index-words'
-import { ownerOf, purgeLater, remakeRenditions, staleWith } from './remake-renditions'
+import { ownerOf, purgeLater, redrawCards, remakeRenditions, staleWith } from './remake-renditions'
 import { mediaStore } from './store'
 import { faultReasons, type FaultReason } from './take-upload'
 import { readUpload, removeUpload } from './upload-store'
@@ -48,7 +48,9 @@ export async function focusPicture(
       detail: { x, y },
     })
     // pages that are open go on showing the old crop as they are read
-    await purgeLater(tx, gone, new Date(now.getTime() + DAY_MS))
+    const goesAt = new Date(now.getTime() + DAY_MS)
+    await purgeLater(tx, gone, goesAt)
+    await redrawCards(tx, id, { now, goesAt })
     return { value: done(null), stale: await staleWith(tx, id) }
   })
 }
@@ -86,6 +88,7 @@ export async function replacePicture(
     await markUploadTaken(tx, uploadId, { takenAt: now, mediaId: id, refusal: null })
     await audit(tx, 'media.replace', id, known, { actor, now })
     await purgeLater(tx, [...gone, held.originalKey], now)
+    await redrawCards(tx, id, { now, goesAt: now })
     return { value: done(null), stale: await staleWith(tx, id) }
   })
   await removeUpload(uploadId)

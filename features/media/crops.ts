@@ -9,7 +9,11 @@ const ratios: Record<Exclude<Crop, 'full'>, number> = { '16x9': 16 / 9, '3x2': 3
 /** The largest region of this shape, as near to the focal point as the picture's edges allow. */
 export function cropRegion(crop: Crop, width: number, height: number, focal: FocalPoint): Region {
   if (crop === 'full') return { left: 0, top: 0, width, height }
-  const ratio = ratios[crop]
+  return regionOf(ratios[crop], width, height, focal)
+}
+
+/** The same for any shape, by its width over its height. */
+export function regionOf(ratio: number, width: number, height: number, focal: FocalPoint): Region {
   const cropWidth = Math.max(1, Math.min(width, Math.round(height * ratio)))
   const cropHeight = Math.max(1, Math.min(height, Math.round(width / ratio)))
   return {

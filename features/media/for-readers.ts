@@ -2,8 +2,8 @@ import { never } from '@/lib/result'
 import type { PictureFormat } from './picture-media'
 import { mediaStore } from './store'
 
-/** What readers may fetch is renditions; originals and whatever else the store holds stay inside. */
-const renditionKey = /^([0-9a-f]{16})\/((?:full|16x9|3x2|1x1)-[1-9]\d{0,3})\.(webp|avif|jpeg)$/
+/** What readers may fetch is renditions and what is shared; originals and whatever else the store holds stay inside. */
+const renditionKey = /^([0-9a-f]{16})\/((?:full|16x9|3x2|4x3|1x1|card)-[1-9]\d{0,3})\.(webp|avif|jpeg)$/
 
 /** A rendition's facts, or nothing where there is none by that key. */
 export async function findRendition(key: string, store = mediaStore()) {

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Db } from '@/db/client'
 import { enqueueJob } from '@/db/queries/jobs'
 import { listKeysInUse, type PictureFacts } from '@/db/queries/picture-facts'
+import { deleteSharePicturesOf, listShareKeysInUse } from '@/db/queries/share-pictures'
 import { listPictureUses, listShowing } from '@/db/queries/picture-uses'
 import { listEditions } from '@/db/queries/site'
 import { done, type Result } from '@/lib/result'
@@ -65,10 +66,20 @@ const PURGE_JOB = 'media.purge'
 export const purgeLater = (tx: Db, keys: readonly string[], runAt: Date): Promise<void> =>
   enqueueJob(tx, { kind: PURGE_JOB, key: `${PURGE_JOB}:${randomUUID()}`, payload: { keys }, runAt })
 
+/** Leaves the cards of the stories that a picture leads to be drawn anew; the old ones go with its old files. */
+export async function redrawCards(tx: Db, mediaId: number, { now, goesAt }: { now: Date; goesAt: Date }) {
+  const { keys, articleIds } = await deleteSharePicturesOf(tx, mediaId)
+  if (keys.length > 0) await purgeLater(tx, keys, goesAt)
+  for (const articleId of articleIds.sort((a, b) => a - b))
+    await enqueueJob(tx, {
+      ...{ kind: 'articles.share', key: `articles.share:${articleId}`, payload: { articleId }, runAt: now },
+    })
+}
+
 /** Removes files, but none that a picture has taken up meanwhile. */
 export async function purgeFiles(tx: Db, payload: Record<string, unknown>) {
   const keys = Array.isArray(payload.keys) ? payload.keys.map(String) : []
-  const inUse = new Set(await listKeysInUse(tx, keys))
+  const inUse = new Set([...(await listKeysInUse(tx, keys)), ...(await listShareKeysInUse(tx, keys))])
   for (const key of keys) if (!inUse.has(key)) await mediaStore().remove(key)
   return { stale: [] }
 }

@@ -31,12 +31,19 @@ export function articleHead(site: Site, article: ArticleForReaders): Head {
   }
 }
 
+/** The story's card; until it is drawn, the picture itself. */
 function sharedImage(article: ArticleForReaders): Head['image'] {
+  const card = article.sharePictures.find(({ shape }) => shape === 'card')
+  if (card) {
+    const { widthPx, heightPx } = card
+    return { path: mediaPath(card.key), type: 'image/jpeg', widthPx, heightPx, alt: article.headline }
+  }
   const media = article.leadMediaId === null ? undefined : article.pictures.get(article.leadMediaId)
   const rendition = sharedRendition(media)
   if (!media || !rendition) return undefined
   return {
     path: mediaPath(rendition.key),
+    type: `image/${rendition.format}`,
     widthPx: rendition.widthPx,
     heightPx: rendition.heightPx,
     alt: media.alt,

@@ -13,7 +13,7 @@ export type Head = {
   alternates?: Readonly<Record<string, string>>
   type?: 'article' | 'website' | 'profile'
   /** Path of a wide picture. */
-  image?: { path: string; widthPx: number; heightPx: number; alt: string }
+  image?: { path: string; type: string; widthPx: number; heightPx: number; alt: string }
   publishedAt?: string
   modifiedAt?: string
   jsonLd?: object

@@ -7,7 +7,7 @@ import { listRelatedIds } from '@/db/queries/related'
 import { getArticleAddress } from '../for-readers'
 import { runDueJobs } from '@/features/jobs/run-job'
 import { jobHandlers } from '@/features/jobs/jobs'
-import { appear } from './clock'
+import { appear, relate } from './clock'
 import { publishStory } from './publish-story'
 import { testDesk } from './testing'
 import { withdrawStory } from './withdraw-story'
@@ -77,17 +77,14 @@ test('a published story gets its rail, its neighbours get it, and only rails tha
   const rails = new Map(await listRelatedIds(desk.db, [id, neighbour]))
   expect(rails.get(id)?.[0]).toBe(neighbour)
   expect(rails.get(neighbour)?.[0]).toBe(id)
-  const again = await desk.db.transaction(
-    (tx) => jobHandlers['articles.relate']?.(tx, { articleId: id }, desk.now) ?? nothing,
-  )
+  const again = await desk.db.transaction((tx) => relate(tx, { articleId: id }, desk.now))
   expect(again).toEqual({ stale: [] })
 })
-const nothing = Promise.resolve({ stale: [] })
 
 test('an update leaves what the clock has to do as it was', async () => {
   const id = await desk.story()
   await publishStory({ id, version: 1, unpublishAt: at(5) }, desk.asking())
   await desk.write(id, { headline: 'After' })
   await updateStory({ id, version: 2, kind: 'update' }, desk.asking())
-  expect((await waiting(id)).sort()).toEqual(['articles.leave', 'articles.relate'])
+  expect((await waiting(id)).sort()).toEqual(['articles.leave', 'articles.relate', 'articles.share'])
 })

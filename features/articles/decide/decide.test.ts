@@ -67,7 +67,7 @@ describe('publishing', () => {
       ...{ updatedAt: desk.now, significantlyUpdatedAt: null },
     })
     const jobs = (await listJobs(desk.db, 100)).filter(({ articleId }) => articleId === id)
-    expect(jobs.map(({ key }) => key)).toEqual([`articles.relate:${id}`])
+    expect(jobs.map(({ key }) => key)).toEqual([`articles.relate:${id}`, `articles.share:${id}`])
   })
 
   test('the receipt counts the pages kept here that are made anew', async () => {
@@ -135,6 +135,7 @@ describe('scheduling', () => {
     expect(await standing(at(3))).toBe('withdrawn')
     const jobs = (await listJobs(desk.db, 100)).filter(({ articleId }) => articleId === id)
     expect(jobs.map(({ kind, runAt }) => [kind, runAt])).toEqual([
+      ['articles.share', desk.now],
       ['articles.appear', at(1)],
       ['articles.leave', at(3)],
     ])

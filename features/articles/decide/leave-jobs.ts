@@ -21,11 +21,13 @@ function jobsOf(story: StoryFacts, { verb, railedBy, now }: Cause): Left[] {
   const isShown = status === 'scheduled' || status === 'published'
   const appearsAt = status === 'scheduled' ? latest(publishedAt, embargoUntil) : null
   const relates = !isShown || verb !== 'articles.unpublishAt'
+  const hasCard = isShown || status === 'withdrawn' || status === 'killed'
   // the rails that lose a killed story are filled again
   const railed = status === 'killed' ? railedBy.slice(0, 200) : []
   return [
     { kind: 'articles.appear', articleId, runAt: appearsAt },
     { kind: 'articles.leave', articleId, runAt: isShown ? unpublishAt : null },
+    { kind: 'articles.share', articleId, runAt: hasCard ? now : null },
     ...(relates ? [{ kind: 'articles.relate', articleId, runAt: status === 'published' ? now : null }] : []),
     ...railed.map((id) => ({ kind: 'articles.relate', articleId: id, runAt: now })),
   ]
