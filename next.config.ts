@@ -18,6 +18,24 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a start must not wait for it
   serverExternalPackages: ['@electric-sql/pglite', 'pg', 'sharp'],
   outputFileTracingRoot: process.cwd(),
+  // sentences reach the browser parsed: without the parser, which is heavier than all else we send of next-intl
+  turbopack: {
+    resolveAlias: {
+      'use-intl/format-message': './node_modules/use-intl/dist/esm/production/format-message/format-only.js',
+    },
+    rules: {
+      '*.json': {
+        loaders: [
+          {
+            loader: 'next-intl/extractor/catalogLoader',
+            options: { messages: { format: 'json', precompile: true } },
+          },
+        ],
+        condition: { path: 'messages/**/*' },
+        as: '*.js',
+      },
+    },
+  },
   rewrites: () =>
     Promise.resolve({
       // pages of Next's own that are addresses: ours say no in the reader's language

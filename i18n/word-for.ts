@@ -6,5 +6,8 @@ type Key = Parameters<Translator>[0]
 export function wordFor(t: Translator, path: string): string | undefined {
   // such names are message keys by contract, and it is asked before one is used
   const key = path as Key
-  return t.has(key) && typeof t.raw(key) === 'string' ? t(key) : undefined
+  return t.has(key) && isMessage(t.raw(key)) ? t(key) : undefined
 }
+
+/** A sentence, or one that the build has parsed; not a group of them. */
+const isMessage = (raw: unknown) => typeof raw === 'string' || Array.isArray(raw)
