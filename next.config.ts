@@ -31,7 +31,7 @@ const config: NextConfig = {
             options: { messages: { format: 'json', precompile: true } },
           },
         ],
-        condition: { path: 'messages/**/*' },
+        condition: { path: /messages\/\w+\.json$/ },
         as: '*.js',
       },
     },

@@ -1,4 +1,4 @@
-import { expectAccessible } from './support/axe'
+import { expectAccessibleInBothThemes } from './support/axe'
 import { expect, test } from './support/fixtures'
 import { makeStory, sampleStory } from './support/stories'
 
@@ -22,32 +22,27 @@ const pages: Record<string, string> = {
   'not found': '/nothing-here',
 }
 
-for (const scheme of ['light', 'dark'] as const)
-  test.describe(scheme, () => {
-    test.use({ colorScheme: scheme })
-
-    for (const [name, path] of Object.entries(pages))
-      test(`${name} has no accessibility fault and does not scroll sideways`, async ({ reader, at }) => {
-        await reader.goto(at(path))
-        await expectAccessible(reader)
-        expect(await sidewaysPx(reader)).toBe(0)
-      })
-
-    for (const kind of [undefined, 'live', 'gallery', 'opinion'] as const)
-      test(`${kind ?? 'news'} story has no accessibility fault`, async ({ reader, site, locale }) => {
-        const edition = kind === 'gallery' ? 'ar' : (locale ?? 'ar')
-        const { path } = await sampleStory(site.db, edition, kind)
-        await reader.goto(path)
-        await expectAccessible(reader)
-        expect(await sidewaysPx(reader)).toBe(0)
-      })
-
-    test('withdrawn story has no accessibility fault', async ({ reader, site, locale }) => {
-      const { path } = await makeStory(site.db, locale ?? 'ar', { status: 'withdrawn', notice: 'A notice.' })
-      await reader.goto(path)
-      await expectAccessible(reader)
-    })
+for (const [name, path] of Object.entries(pages))
+  test(`${name} has no accessibility fault and does not scroll sideways`, async ({ reader, at }) => {
+    await reader.goto(at(path))
+    await expectAccessibleInBothThemes(reader)
+    expect(await sidewaysPx(reader)).toBe(0)
   })
+
+for (const kind of [undefined, 'live', 'gallery', 'opinion'] as const)
+  test(`${kind ?? 'news'} story has no accessibility fault`, async ({ reader, site, locale }) => {
+    const edition = kind === 'gallery' ? 'ar' : (locale ?? 'ar')
+    const { path } = await sampleStory(site.db, edition, kind)
+    await reader.goto(path)
+    await expectAccessibleInBothThemes(reader)
+    expect(await sidewaysPx(reader)).toBe(0)
+  })
+
+test('withdrawn story has no accessibility fault', async ({ reader, site, locale }) => {
+  const { path } = await makeStory(site.db, locale ?? 'ar', { status: 'withdrawn', notice: 'A notice.' })
+  await reader.goto(path)
+  await expectAccessibleInBothThemes(reader)
+})
 
 const sidewaysPx = (page: { evaluate: <T>(run: () => T) => Promise<T> }) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

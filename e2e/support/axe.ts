@@ -10,7 +10,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expectClean(page, new AxeBuilder({ page }).withTags(standards))
 }
 
-/** A screen of the desk in the light theme, and what is of colour in the dark one too. */
+/** A page or screen in the light theme, and what is of colour in the dark one too. */
 export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
   // a readers' page in a frame is a document of its own, with its own landmarks; it is looked at where readers are
   const builder = () => new AxeBuilder({ page }).exclude('iframe')

@@ -16,7 +16,10 @@ import { fillTestFolder } from '@/db/testing'
 import { bus } from '@/delivery/bus'
 import { staleness } from '@/delivery/staleness'
 import type { Actor } from '@/features/accounts/actor'
+import { translatorFor } from '@/i18n/translator'
+import { wordFor } from '@/i18n/word-for'
 import type { JobHandlers } from './job'
+import { jobHandlers } from './jobs'
 import { dismissJob, retryJob } from './retry-job'
 import { runDueJobs, runJob } from './run-job'
 import { Worker } from './worker'
@@ -175,4 +178,10 @@ test('a worker does what comes due while it runs, wakes when a change is told, a
   bus.events.emit('stale', [])
   await new Promise((resolve) => setTimeout(resolve, 100))
   expect(await done('running')).toEqual(['r'])
+})
+
+test.each(['ar', 'en'])('every kind of job has a name on the screen of jobs (%s)', async (locale) => {
+  const t = await translatorFor(locale)
+  const nameless = Object.keys(jobHandlers).filter((kind) => !wordFor(t, `Desk.Jobs.${kind}`))
+  expect(nameless).toEqual([])
 })
