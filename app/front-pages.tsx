@@ -46,11 +46,12 @@ export async function sectionPage(
   if (!page) return sayNotFound(shell)
   const { lead, secondary, blocks, changesAt } = page
   const description = standfirst ?? undefined
+  const stories = [...(lead ? [lead] : []), ...secondary, ...page.stories]
   return {
     page: (
       <StoryListPage
         shell={shell}
-        head={listHead(site, { name, path, description, page: number, alternates })}
+        head={listHead(site, { name, path, description, page: number, alternates, stories })}
         current={key}
         title={name}
         standfirst={standfirst}

@@ -30,20 +30,28 @@ export const fileRoute =
 
 /** The door of a file that every edition has. */
 export const editionFileRoute =
-  <Params extends object>(
-    contentType: string,
-    find: (params: Params, site: Site, now: Date) => Promise<EditionFile | undefined> | EditionFile,
-  ) =>
+  <Params extends object>(contentType: string, find: Find<Params>) =>
   (request: Request, context: Context<Params & { locale: string }>) =>
-    answered(request, async () => {
-      const { locale, ...rest } = await context.params
-      const site = await getSite(locale)
-      const found = site && (await find(rest as unknown as Params, site, new Date()))
-      if (!found) return plainAnswer(404, 'Not Found')
-      return answerWithFile(request, found.path, contentType, async (now) =>
-        found.make((await getSite(locale)) ?? site, now),
-      )
-    })
+    answerEditionFile(request, context, contentType, find)
+
+/** The same where the address says what type of file it is. */
+export const answerEditionFile = <Params extends object>(
+  request: Request,
+  context: Context<Params & { locale: string }>,
+  contentType: string,
+  find: Find<Params>,
+): Promise<Response> =>
+  answered(request, async () => {
+    const { locale, ...rest } = await context.params
+    const site = await getSite(locale)
+    const found = site && (await find(rest as unknown as Params, site, new Date()))
+    if (!found) return plainAnswer(404, 'Not Found')
+    return answerWithFile(request, found.path, contentType, async (now) =>
+      found.make((await getSite(locale)) ?? site, now),
+    )
+  })
+
+type Find<Params> = (params: Params, site: Site, now: Date) => Promise<EditionFile | undefined> | EditionFile
 
 /** Where a file of an edition is kept, and how it is made, of the site as it then is. */
 type EditionFile = { path: string; make: (site: Site, now: Date) => Promise<FileContent> }

@@ -34,7 +34,7 @@ export function answerPreview(
     if (!previewed) return rendered(shell, await sayRefusal(shell, 404, 'notFound'))
     const { article, related } = previewed
     const { stories } = await getMostRead(article.locale, MOST_READ_COUNT, now)
-    const head = articleHead(shell.site, article)
+    const head = articleHead(shell.site, article, shell.now)
     const page = <ArticlePage {...{ shell, head, article, related }} mostRead={stories} />
     return rendered(shell, { page, tags: [], frameHosts: embedHostsIn(article.body) })
   })

@@ -8,6 +8,8 @@ const origin = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://news.example' })
   .transform((address) => new URL(address).origin)
 
+const httpAddress = z.url({ protocol: /^https?$/, error: 'must be an address such as https://hub.example/' })
+
 const variables = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: whole(0, 65_535).default(3000),
@@ -30,6 +32,31 @@ const variables = z.object({
     })
     .optional(),
   MAIL_FROM: z.string().min(3).default('Marsad <desk@localhost>'),
+  /** A hub that tells who follows our feeds (WebSub). */
+  WEBSUB_HUB: httpAddress.optional(),
+  /** Names us to the search engines that are told of changes (IndexNow); nobody is told where it is not set. */
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,128}$/, { error: 'must be 8 to 128 letters, digits or hyphens' })
+    .optional(),
+  INDEXNOW_URL: httpAddress.default('https://api.indexnow.org/indexnow'),
+  /** What robots.txt asks of machines that read for language models. */
+  AI_CRAWLERS: z
+    .enum(['allow', 'no-training', 'refuse'], { error: 'must be allow, no-training or refuse' })
+    .default('allow'),
+  /** What partners show to get whole stories, separated by commas. */
+  SYNDICATION_TOKENS: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((token) => token.trim())
+        .filter(Boolean),
+    )
+    .refine((tokens) => tokens.every((token) => /^[\x21-\x7e]{24,200}$/.test(token)), {
+      error: 'must be tokens of at least 24 characters, separated by commas',
+    }),
   JOBS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })

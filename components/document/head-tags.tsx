@@ -1,5 +1,6 @@
 import type { Head } from '@/features/seo/heads'
 import { editionPath, type Site } from '@/features/settings/site'
+import { defaultLocale } from '@/i18n/locales'
 import { fontFiles } from '@/styles/font-files'
 
 const INDEXED = 'max-image-preview:large, max-snippet:-1, max-video-preview:-1'
@@ -20,9 +21,13 @@ export function HeadTags({ site, head }: { site: Site; head: Head }) {
         languages.map(([locale, path]) => (
           <link key={locale} rel="alternate" hrefLang={locale} href={absolute(path)} />
         ))}
+      {languages.length > 1 && alternates[defaultLocale] && (
+        <link rel="alternate" hrefLang="x-default" href={absolute(alternates[defaultLocale])} />
+      )}
       <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#101317" media="(prefers-color-scheme: dark)" />
       <meta property="og:site_name" content={site.name} />
+      <meta property="og:locale" content={site.locale} />
       <meta property="og:type" content={head.type ?? 'website'} />
       <meta property="og:title" content={head.title} />
       {head.description && <meta property="og:description" content={head.description} />}
@@ -31,6 +36,10 @@ export function HeadTags({ site, head }: { site: Site; head: Head }) {
       <meta name="twitter:card" content={image ? 'summary_large_image' : 'summary'} />
       {head.publishedAt && <meta property="article:published_time" content={head.publishedAt} />}
       {head.modifiedAt && <meta property="article:modified_time" content={head.modifiedAt} />}
+      {head.section && <meta property="article:section" content={head.section} />}
+      {head.topics?.map((topic) => (
+        <meta key={topic} property="article:tag" content={topic} />
+      ))}
       <link
         rel="preload"
         as="font"
@@ -41,15 +50,29 @@ export function HeadTags({ site, head }: { site: Site; head: Head }) {
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
       <link rel="manifest" href={editionPath(site.locale, '/manifest.webmanifest')} />
+      <FeedLinks site={site} />
+      {head.jsonLd && (
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: escaped(head.jsonLd) }} />
+      )}
+    </>
+  )
+}
+
+function FeedLinks({ site }: { site: Site }) {
+  return (
+    <>
       <link
         rel="alternate"
         type="application/rss+xml"
         title={site.t('Feeds.title', { site: site.name })}
         href={editionPath(site.locale, '/feed.xml')}
       />
-      {head.jsonLd && (
-        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: escaped(head.jsonLd) }} />
-      )}
+      <link
+        rel="alternate"
+        type="text/x-opml"
+        title={site.t('Feeds.all')}
+        href={editionPath(site.locale, '/feeds.opml')}
+      />
     </>
   )
 }

@@ -23,6 +23,22 @@ export async function enqueueJobOnce(db: Db, { kind, key, payload = {}, runAt }:
   await db.insert(jobs).values({ kind, key, payload, runAt }).onConflictDoNothing({ target: jobs.key })
 }
 
+/** The same, but sooner if it can be: what is being done goes on, what was given up begins anew. */
+export async function hastenJob(tx: Db, { kind, key, payload = {}, runAt }: NewJob): Promise<void> {
+  const isGivenUp = sql`${jobs.failedAt} is not null`
+  await tx
+    .insert(jobs)
+    .values({ kind, key, payload, runAt })
+    .onConflictDoUpdate({
+      target: jobs.key,
+      set: {
+        runAt: sql`case when ${isGivenUp} then excluded.run_at else least(${jobs.runAt}, excluded.run_at) end`,
+        attempts: sql`case when ${isGivenUp} then 0 else ${jobs.attempts} end`,
+        failedAt: null,
+      },
+    })
+}
+
 export async function deleteJobByKey(tx: Db, key: string): Promise<void> {
   await tx.delete(jobs).where(eq(jobs.key, key))
 }

@@ -15,3 +15,14 @@ test('all may be read but the desk, the machinery and searches', () => {
     '',
   ])
 })
+
+test.each([
+  ['allow', [], ['GPTBot', 'OAI-SearchBot']],
+  ['no-training', ['GPTBot', 'ClaudeBot', 'Google-Extended'], ['OAI-SearchBot', 'ChatGPT-User']],
+  ['refuse', ['GPTBot', 'OAI-SearchBot'], ['Googlebot']],
+] as const)('machines that learn: %s', (choice, refused, welcome) => {
+  const group =
+    /((?:User-agent: [^*\n]+\n)+)Disallow: \/\n/.exec(robotsText('https://x.example', [], choice))?.[1] ?? ''
+  for (const name of refused) expect(group).toContain(`User-agent: ${name}\n`)
+  for (const name of welcome) expect(group).not.toContain(`User-agent: ${name}\n`)
+})

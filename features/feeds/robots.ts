@@ -1,13 +1,32 @@
+import type { Env } from '@/lib/env'
+
 /** What crawlers need not fetch, in every edition. */
 const closed = ['/admin', '/api/']
 
-/** robots.txt: everything but the desk, the machinery and searches; and where the sitemaps lie. */
-export function robotsText(origin: string, searchPaths: readonly string[]): string {
+/** They fetch what language models are trained on. */
+const trainers = [
+  ...['GPTBot', 'ClaudeBot', 'Google-Extended', 'Applebot-Extended', 'CCBot', 'Bytespider'],
+  ...['meta-externalagent', 'Amazonbot', 'cohere-training-data-crawler', 'Diffbot', 'omgili'],
+]
+/** They fetch what somebody has just asked an assistant about. */
+const answerers = [
+  ...['OAI-SearchBot', 'ChatGPT-User', 'Claude-User', 'Claude-SearchBot', 'PerplexityBot'],
+  ...['Perplexity-User', 'DuckAssistBot', 'MistralAI-User', 'meta-externalfetcher'],
+]
+
+/** robots.txt: everything but the desk, the machinery and searches; what machines that learn may have; and the sitemaps. */
+export function robotsText(
+  origin: string,
+  searchPaths: readonly string[],
+  aiCrawlers: Env['AI_CRAWLERS'] = 'allow',
+): string {
+  const refused = { allow: [], 'no-training': trainers, refuse: [...trainers, ...answerers] }[aiCrawlers]
   return [
     'User-agent: *',
     'Allow: /',
     ...[...closed, ...searchPaths].map((path) => `Disallow: ${path}`),
     '',
+    ...(refused.length > 0 ? [...refused.map((name) => `User-agent: ${name}`), 'Disallow: /', ''] : []),
     `Sitemap: ${origin}/sitemap.xml`,
     `Sitemap: ${origin}/news-sitemap.xml`,
     '',

@@ -7,6 +7,7 @@ const channel = {
   name: 'مرصد – آخر الأخبار',
   description: 'آخر ما نشره مرصد',
   language: 'ar',
+  siteName: 'مرصد',
   url: 'https://news.example/',
   feedUrl: 'https://news.example/feed.xml',
 }

@@ -4,9 +4,12 @@ export type FeedChannel = {
   name: string
   description: string
   language: string
-  /** Whole addresses: of the edition's front, and of the feed itself. */
+  siteName: string
+  /** Whole addresses: of the page that it follows, and of the feed itself. */
   url: string
   feedUrl: string
+  /** Whoever wants to be told at once asks there (WebSub). */
+  hubUrl?: string
 }
 
 export type FeedItem = {
@@ -34,7 +37,7 @@ const namespaces = xml`xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="h
 
 /** Stories as RSS 2.0 with their whole text. It says when a story last changed, not when it was made: equal in, equal out. */
 export function rssFeed(channel: FeedChannel, items: readonly FeedItem[]): string {
-  const latest = items.reduce((moment, { modifiedAt }) => Math.max(moment, modifiedAt.getTime()), 0)
+  const latest = lastChangeOf(items)
   return xmlDocument(xml`<rss version="2.0" ${namespaces}>
 <channel>
 <title>${channel.name}</title>
@@ -42,9 +45,17 @@ export function rssFeed(channel: FeedChannel, items: readonly FeedItem[]): strin
 <description>${channel.description}</description>
 <language>${channel.language}</language>
 <atom:link href="${channel.feedUrl}" rel="self" type="application/rss+xml"/>
-${latest > 0 && xml`<lastBuildDate>${rfc822(new Date(latest))}</lastBuildDate>\n`}${items.map(itemXml)}</channel>
+${channel.hubUrl !== undefined && xml`<atom:link href="${channel.hubUrl}" rel="hub"/>\n`}${
+    latest && xml`<lastBuildDate>${rfc822(latest)}</lastBuildDate>\n`
+  }${items.map(itemXml)}</channel>
 </rss>`)
 }
+
+export const lastChangeOf = (items: readonly FeedItem[]): Date | undefined =>
+  items.reduce<Date | undefined>(
+    (last, { modifiedAt }) => (last && last > modifiedAt ? last : modifiedAt),
+    undefined,
+  )
 
 const itemXml = (item: FeedItem): Markup => xml`<item>
 <title>${item.headline}</title>

@@ -1,47 +1,38 @@
 import { database } from '@/db/client'
-import { listCards } from '@/db/queries/cards'
+import { listCards, type CardFilter } from '@/db/queries/cards'
 import { tags } from '@/delivery/tags'
 import { getArticle, type ArticleForReaders } from '@/features/articles/for-readers'
 import { readDocument } from '@/features/documents/read-document'
 import { mediaPath } from '@/features/media/picture-media'
-import { editionPath, type Site } from '@/features/settings/site'
+import type { Site } from '@/features/settings/site'
 import { startRightToLeft, withoutOverrides } from '@/lib/bidi'
 import { xml } from '@/lib/xml'
 import { bodyHtml, feedRendition } from './body-html'
-import { rssFeed, type FeedItem } from './rss'
+import type { FeedItem } from './rss'
 
 const STORIES = 30
 
-/** An edition's latest stories as RSS, with their whole text, and the tags of what it shows. */
-export async function getStoryFeed(
+/** The latest stories of a list with their whole text, and the tags of what they show. */
+export async function listStoryItems(
   site: Site,
-  path: string,
+  filter: CardFilter,
+  tag: string,
   now: Date,
-): Promise<{ body: string; tags: string[] }> {
-  const { locale, origin, t, name } = site
-  const latest = await listCards(await database(), { locale }, now, { limit: STORIES })
+): Promise<{ items: FeedItem[]; tags: string[] }> {
+  const latest = await listCards(await database(), filter, now, { limit: STORIES })
   const items: FeedItem[] = []
   // one after the other: a feed must not take all connections from those who read pages
   for (const { id } of latest) {
     const article = await getArticle(id, now)
     if (article) items.push(feedItem(site, article))
   }
-  const channel = {
-    name: t('Feeds.title', { site: name }),
-    description: t('Feeds.description', { site: name }),
-    language: locale,
-    url: `${origin}${editionPath(locale, '/')}`,
-    feedUrl: `${origin}${path}`,
-  }
-  return {
-    body: rssFeed(channel, items),
-    tags: [tags.river(locale), ...latest.map(({ id }) => tags.article(id))],
-  }
+  return { items, tags: [tag, ...latest.map(({ id }) => tags.article(id))] }
 }
 
 /** A story as a feed shows it. */
 export function feedItem(site: Site, article: ArticleForReaders): FeedItem {
   const { locale, direction, origin, dates, t } = site
+  const line = (text: string) => itemLine(site, text)
   const url = `${origin}${article.path}`
   const { document } = readDocument(article.body)
   const body = bodyHtml(document.content, {
@@ -55,11 +46,9 @@ export function feedItem(site: Site, article: ArticleForReaders): FeedItem {
     },
     formatTime: dates.dateTime,
   })
-  const line = (text: string) =>
-    direction === 'rtl' ? startRightToLeft(withoutOverrides(text)) : withoutOverrides(text)
   const authors = article.bylines.map((byline) => byline.name)
   return {
-    guid: guidOf(origin, article.id),
+    guid: tagUri(origin, 'article', article.id),
     url,
     headline: line(article.headline),
     standfirst: article.standfirst && line(article.standfirst),
@@ -67,13 +56,18 @@ export function feedItem(site: Site, article: ArticleForReaders): FeedItem {
     creators: authors.length > 0 ? authors : [article.datelineSource ?? site.name],
     categories: [article.sectionName, ...article.topics.map((topic) => topic.name)],
     publishedAt: article.publishedAt,
-    modifiedAt: article.significantlyUpdatedAt ?? article.publishedAt,
+    modifiedAt: article.updatedAt > article.publishedAt ? article.updatedAt : article.publishedAt,
     picture: leadPicture(origin, article),
   }
 }
 
 /** A tag: URI (RFC 4151). Its year is part of the name, not a date: it must never change. */
-const guidOf = (origin: string, id: number) => `tag:${new URL(origin).hostname},2026:article:${id}`
+export const tagUri = (origin: string, kind: 'article' | 'correction' | 'alert' | 'picture', id: number) =>
+  `tag:${new URL(origin).hostname},2026:${kind}:${id}`
+
+/** Plain text for readers that know no direction but the first letter's. */
+export const itemLine = ({ direction }: Pick<Site, 'direction'>, text: string) =>
+  direction === 'rtl' ? startRightToLeft(withoutOverrides(text)) : withoutOverrides(text)
 
 function leadPicture(
   origin: string,

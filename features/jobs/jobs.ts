@@ -5,6 +5,8 @@ import { indexUnreadPictures, MEDIA_INDEX_JOB } from '@/features/media/index-wor
 import { purgeFiles } from '@/features/media/remake-renditions'
 import { tidyUploads } from '@/features/media/tidy-uploads'
 import { countTerms, INDEX_JOB, indexOutdated } from '@/features/search/keep-index'
+import { TELL_JOB } from '@/features/articles/decide/note-untold'
+import { prepareTelling, writeTold } from '@/features/telling/tell'
 import { fillCards, FILL_JOB, prepareCard, writeCard } from '@/features/share-cards/keep-card'
 import { inTwoSteps, type JobHandler, type JobHandlers } from './job'
 import { tidyUnknownAddresses } from '@/db/queries/unknown-addresses'
@@ -35,6 +37,7 @@ export const jobHandlers: JobHandlers = {
   'articles.relate': relate,
   'articles.share': inTwoSteps({ prepare: prepareCard, write: writeCard }),
   [FILL_JOB]: fillCards,
+  [TELL_JOB]: inTwoSteps({ prepare: prepareTelling, write: writeTold }),
   [INDEX_JOB]: indexOutdated,
   [MEDIA_INDEX_JOB]: indexUnreadPictures,
   'media.purge': purgeFiles,

@@ -4,12 +4,12 @@ import { mediaPath } from '@/features/media/picture-media'
 import { editionPath, type Site } from '@/features/settings/site'
 import { encodePath } from '@/lib/slug'
 import type { Head } from './heads'
-import { breadcrumbs, publisher } from './json-ld'
+import { modifiedAtOf, storyJson } from './article-json'
+import { breadcrumbs, graphOf } from './json-ld'
 import { sharedDescription, sharedRendition, sharedTitle } from './shared-words'
 
-export function articleHead(site: Site, article: ArticleForReaders): Head {
+export function articleHead(site: Site, article: ArticleForReaders, now: Date): Head {
   const { t, dates } = site
-  const modifiedAt = article.significantlyUpdatedAt ?? article.publishedAt
   const translations = article.translations.map((other) => [other.locale, articlePath(other)])
   return {
     title: t('Site.pageTitle', { page: sharedTitle(article), site: site.name }),
@@ -20,14 +20,10 @@ export function articleHead(site: Site, article: ArticleForReaders): Head {
     type: 'article',
     image: sharedImage(article),
     publishedAt: dates.machine(article.publishedAt),
-    modifiedAt: dates.machine(modifiedAt),
-    jsonLd: {
-      '@context': 'https://schema.org',
-      '@graph': [
-        newsArticle(site, article, modifiedAt),
-        withoutContext(breadcrumbs(site, crumbs(site, article))),
-      ],
-    },
+    modifiedAt: dates.machine(modifiedAtOf(article)),
+    section: article.sectionName,
+    topics: article.topics.map(({ name }) => name),
+    jsonLd: graphOf(storyJson(site, article, now), breadcrumbs(site, crumbs(site, article))),
   }
 }
 
@@ -50,56 +46,7 @@ function sharedImage(article: ArticleForReaders): Head['image'] {
   }
 }
 
-const types = {
-  news: 'NewsArticle',
-  analysis: 'AnalysisNewsArticle',
-  opinion: 'OpinionNewsArticle',
-  feature: 'NewsArticle',
-  gallery: 'NewsArticle',
-  video: 'NewsArticle',
-  live: 'LiveBlogPosting',
-} as const
-
-function newsArticle(site: Site, article: ArticleForReaders, modifiedAt: Date) {
-  const image = sharedImage(article)
-  const url = `${site.origin}${article.path}`
-  return {
-    '@type': types[article.kind],
-    headline: article.headline,
-    description: article.standfirst ?? undefined,
-    url,
-    mainEntityOfPage: url,
-    inLanguage: article.locale,
-    datePublished: site.dates.machine(article.publishedAt),
-    dateModified: site.dates.machine(modifiedAt),
-    dateline: article.datelinePlace ?? undefined,
-    articleSection: article.sectionName,
-    keywords: article.topics.length > 0 ? article.topics.map((topic) => topic.name) : undefined,
-    isAccessibleForFree: true,
-    image: image && [`${site.origin}${image.path}`],
-    author: authors(site, article),
-    publisher: publisher(site),
-    correction: article.corrections.map(({ text, correctedAt }) => ({
-      '@type': 'CorrectionComment',
-      text,
-      datePublished: site.dates.machine(correctedAt),
-    })),
-  }
-}
-
-function authors(site: Site, article: ArticleForReaders) {
-  if (article.bylines.length === 0)
-    return [{ '@type': 'Organization', name: article.datelineSource ?? site.name }]
-  return article.bylines.map(({ name, slug }) => ({
-    '@type': 'Person',
-    name,
-    url: `${site.origin}${encodePath(editionPath(site.locale, `/authors/${slug}`))}`,
-  }))
-}
-
 const crumbs = (site: Site, article: ArticleForReaders) => [
   { name: article.sectionName, path: encodePath(editionPath(site.locale, `/${article.sectionSlug}`)) },
   { name: article.headline, path: article.path },
 ]
-
-const withoutContext = ({ '@context': _context, ...rest }: ReturnType<typeof breadcrumbs>) => rest

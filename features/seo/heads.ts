@@ -1,6 +1,8 @@
+import type { CollectionPage, Graph, ListItem } from 'schema-dts'
+import { articlePath } from '@/features/articles/address'
 import { editionPath, type Site } from '@/features/settings/site'
 import { encodePath } from '@/lib/slug'
-import { breadcrumbs, publisher } from './json-ld'
+import { breadcrumbs, graphOf, website, whole } from './json-ld'
 
 /** What a page says of itself to browsers, crawlers and those who share it. */
 export type Head = {
@@ -16,7 +18,9 @@ export type Head = {
   image?: { path: string; type: string; widthPx: number; heightPx: number; alt: string }
   publishedAt?: string
   modifiedAt?: string
-  jsonLd?: object
+  section?: string
+  topics?: readonly string[]
+  jsonLd?: Graph
 }
 
 /** The front of an edition; every edition has one. */
@@ -29,19 +33,7 @@ export function frontHead(site: Site): Head {
     alternates: Object.fromEntries(
       site.editions.map((edition) => [edition.locale, editionPath(edition.locale, '/')]),
     ),
-    jsonLd: {
-      '@context': 'https://schema.org',
-      '@type': 'WebSite',
-      name,
-      url: `${site.origin}${editionPath(locale, '/')}`,
-      inLanguage: locale,
-      publisher: publisher(site),
-      potentialAction: {
-        '@type': 'SearchAction',
-        target: `${site.origin}${editionPath(locale, '/search')}?q={search_term_string}`,
-        'query-input': 'required name=search_term_string',
-      },
-    },
+    jsonLd: graphOf(website(site)),
   }
 }
 
@@ -59,21 +51,44 @@ export function listHead(
     page?: number
     isIndexable?: boolean
     alternates?: Head['alternates']
+    /** What the page lists, in order, by its own address. */
+    stories?: readonly Listed[]
   },
 ): Head {
   const { t } = site
   const number = list.page ?? 1
   const path = encodePath(editionPath(site.locale, list.path))
+  const canonical = number > 1 ? `${path}?page=${number}` : path
   return {
     title:
       number > 1
         ? t('Site.pageTitleNumbered', { page: list.name, number: site.dates.number(number), site: site.name })
         : t('Site.pageTitle', { page: list.name, site: site.name }),
     description: list.description,
-    canonical: number > 1 ? `${path}?page=${number}` : path,
+    canonical,
     isIndexable: list.isIndexable,
     alternates: number > 1 ? undefined : list.alternates,
-    jsonLd: breadcrumbs(site, [...stepsAbove(site, list.parents ?? []), { name: list.name, path }]),
+    jsonLd: graphOf(
+      collection(site, list, `${site.origin}${canonical}`),
+      breadcrumbs(site, [...stepsAbove(site, list.parents ?? []), { name: list.name, path }]),
+    ),
+  }
+}
+
+type Listed = Parameters<typeof articlePath>[0]
+
+function collection(
+  site: Site,
+  { name, description, stories = [] }: { name: string; description?: string; stories?: readonly Listed[] },
+  url: string,
+): CollectionPage {
+  const items = stories.map((story, index): ListItem => ({
+    ...{ '@type': 'ListItem', position: index + 1, url: `${site.origin}${articlePath(story)}` },
+  }))
+  return {
+    ...{ '@type': 'CollectionPage', name, ...(description ? { description } : {}) },
+    ...{ url, inLanguage: site.locale, isPartOf: { '@id': `${whole(site, '/')}#site` } },
+    ...(items.length > 0 ? { mainEntity: { '@type': 'ItemList', itemListElement: items } } : {}),
   }
 }
 

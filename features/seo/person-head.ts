@@ -1,9 +1,11 @@
+import type { ProfilePage } from 'schema-dts'
+import type { StoryPage } from '@/features/articles/cards'
 import { mediaPath, renditionFor, renditionsOf } from '@/features/media/picture-media'
 import { personPath } from '@/features/people/address'
 import type { PersonForReaders } from '@/features/people/for-readers'
 import type { Site } from '@/features/settings/site'
 import { listHead, type Head } from './heads'
-import { publisher } from './json-ld'
+import { graphOf, publisher } from './json-ld'
 
 const PORTRAIT_WIDTH_PX = 480
 
@@ -11,7 +13,7 @@ const PORTRAIT_WIDTH_PX = 480
 export function personHead(
   site: Site,
   person: PersonForReaders,
-  list: { page: number; total: number },
+  list: Pick<StoryPage, 'page' | 'total' | 'stories'>,
 ): Head {
   const { name, slug, bio } = person
   const head = listHead(site, {
@@ -20,13 +22,16 @@ export function personHead(
     parents: [{ name: site.t('Lists.authors'), path: '/authors' }],
     description: bio ?? undefined,
     page: list.page,
+    stories: list.stories,
     isIndexable: list.total > 0,
   })
-  const graph = [profile(site, person), { ...head.jsonLd, '@context': undefined }]
-  return { ...head, type: 'profile', jsonLd: { '@context': 'https://schema.org', '@graph': graph } }
+  return { ...head, type: 'profile', jsonLd: graphOf(profile(site, person), ...thingsIn(head)) }
 }
 
-function profile(site: Site, { name, slug, role, bio, portrait }: PersonForReaders) {
+/** Somebody's page is theirs before it is a list: their stories stand in it all the same. */
+const thingsIn = ({ jsonLd }: Head) => jsonLd?.['@graph'] ?? []
+
+function profile(site: Site, { name, slug, role, bio, portrait }: PersonForReaders): ProfilePage {
   const url = `${site.origin}${personPath(site.locale, { slug })}`
   const image = portrait && renditionFor(renditionsOf(portrait, '1x1', 'webp'), PORTRAIT_WIDTH_PX)
   return {
@@ -37,9 +42,9 @@ function profile(site: Site, { name, slug, role, bio, portrait }: PersonForReade
       '@type': 'Person',
       name,
       url,
-      jobTitle: role ?? undefined,
-      description: bio ?? undefined,
-      image: image && `${site.origin}${mediaPath(image.key)}`,
+      ...(role ? { jobTitle: role } : {}),
+      ...(bio ? { description: bio } : {}),
+      ...(image ? { image: `${site.origin}${mediaPath(image.key)}` } : {}),
       worksFor: publisher(site),
     },
   }

@@ -1,17 +1,16 @@
 import { editionFileRoute, riversOf } from '@/app/machine-file'
-import { getStoryFeed } from '@/features/feeds/story-feed'
-import { editionPath } from '@/features/settings/site'
+import { contentTypes, feedPath } from '@/features/feeds/feed-name'
+import { getFeed } from '@/features/feeds/feeds'
 
 export const dynamic = 'force-dynamic'
 
+const latest = { kind: 'latest' } as const
+
 /** The latest stories of an edition as RSS. */
-export const GET = editionFileRoute('application/rss+xml; charset=utf-8', (_, { locale }) => {
-  const path = editionPath(locale, '/feed.xml')
-  return {
-    path,
-    make: async (site, now) => {
-      const { changesAt } = await riversOf([locale], now)
-      return { ...(await getStoryFeed(site, path, now)), changesAt }
-    },
-  }
-})
+export const GET = editionFileRoute(contentTypes.xml, (_, { locale }) => ({
+  path: feedPath(locale, latest, 'xml'),
+  make: async (site, now) => {
+    const { changesAt } = await riversOf([locale], now)
+    return { body: '', ...(await getFeed(site, latest, 'xml', now)), changesAt }
+  },
+}))

@@ -24,6 +24,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute((visit) => {
         name: shell.site.t('Lists.latestTitle'),
         path: '/latest',
         page: number,
+        stories: list.stories,
       })
       return {
         page: <LatestPage shell={shell} head={head} list={list} mostRead={mostRead.stories} />,

@@ -17,6 +17,7 @@ import { projectContent } from '../project-content'
 import { staleTags, type Surroundings } from '../stale-tags'
 import { statusAt } from '../status'
 import { leaveJobs } from './leave-jobs'
+import { noteUntold, placeOf } from './note-untold'
 
 /** What a verb decided about a story: everything that is written because of it. */
 export type Verdict = {
@@ -43,6 +44,7 @@ export async function applyDecision(
   { actor, now }: { actor: string; now: Date },
 ): Promise<string[]> {
   const before = await factsOf(tx, story.id)
+  const placeBefore = await placeOf(tx, story.id, now)
   const around = await surroundingsOf(tx, before, story, now)
   // first of all: an address that readers know is kept by it
   await markSettled(tx, story, now)
@@ -59,6 +61,7 @@ export async function applyDecision(
   const subject = { subject: 'article', subjectId: String(story.id) }
   await insertAudit(tx, { actor, action: verdict.action, ...subject, detail: verdict.detail, createdAt: now })
   const after = await factsOf(tx, story.id)
+  await noteUntold(tx, { before, after }, [placeBefore, await placeOf(tx, story.id, now)], now)
   await leaveJobs(tx, after, { verb: verdict.action, railedBy: around.railedBy, now })
   return staleTags(before, after, around)
 }

@@ -11,7 +11,7 @@ import { addViews, listMostRead } from '@/db/queries/views'
 import { makeTopic } from '@/db/factories'
 import { breakingAlerts, previewLinks, relatedArticles } from '@/db/schema'
 import { findStoredStory } from '@/db/queries/drafts'
-import { getStoryFeed } from '@/features/feeds/story-feed'
+import { getFeed } from '@/features/feeds/feeds'
 import { monthRange } from '@/features/feeds/sitemap-shards'
 import { emptyArrangement } from '@/features/front/arrangement'
 import { getFront } from '@/features/front/for-readers'
@@ -81,7 +81,7 @@ async function places(story: number) {
     corrections: (await listCorrections(db, 'ar', now, { limit: 50, offset: 0 })).some(
       (row) => row.articleId === story,
     ),
-    feed: (await getStoryFeed(site, '/feed.xml', now)).body.includes(`article:${story}<`),
+    feed: (await getFeed(site, { kind: 'latest' }, 'xml', now))?.body.includes(`article:${story}<`),
     sitemap: has(await listSitemapStories(db, 'ar', month, now, { limit: 50, offset: 0 })),
     newsSitemap: has(await listNewsSitemapStories(db, ['ar'], new Date('2026-11-18T00:00:00Z'), now, 50)),
     ticker: (await listRunningAlerts(db, 'ar', now)).some((row) => row.articleId === story),

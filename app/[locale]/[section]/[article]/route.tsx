@@ -41,7 +41,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ section: string; 
         getRelated(article, shell.now),
         getMostRead(locale, MOST_READ_COUNT, shell.now),
       ])
-      const head = articleHead(shell.site, article)
+      const head = articleHead(shell.site, article, shell.now)
       return {
         page: (
           <ArticlePage

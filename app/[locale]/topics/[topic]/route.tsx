@@ -49,6 +49,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ topic: string }>(
         description: standfirst ?? undefined,
         page: number,
         isIndexable,
+        stories: list.stories,
       })
       const page = { shell, head, parents, title: name, standfirst, path, list, mostRead: mostRead.stories }
       return {

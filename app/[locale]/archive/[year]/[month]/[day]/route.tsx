@@ -40,7 +40,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ year: string; mon
           { name: dates.monthYear(year, month), path: archivePath({ year, month }) },
         ]
         const name = site.t('Lists.archiveDay', { day: dates.date(publishedFrom) })
-        const head = listHead(site, { name, path, parents, page: number, isIndexable: list.total > 0 })
+        const isIndexable = list.total > 0
+        const { stories } = list
+        const head = listHead(site, { name, path, parents, page: number, isIndexable, stories })
         return {
           page: (
             <ArchiveDayPage

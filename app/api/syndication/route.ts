@@ -1,0 +1,19 @@
+import { isPartner, listNinjs } from '@/features/feeds/syndicate'
+import { defaultLocale } from '@/i18n/locales'
+
+export const dynamic = 'force-dynamic'
+
+/** For partners with a token: an edition's latest stories as ninjs 3.0, older ones by `?before=` a moment. */
+export async function GET(request: Request): Promise<Response> {
+  if (!isPartner(request.headers.get('authorization')))
+    return answer({ error: 'unauthorized' }, 401, { 'www-authenticate': 'Bearer' })
+  const { searchParams } = new URL(request.url)
+  const before = searchParams.get('before')
+  const moment = before === null ? undefined : new Date(before)
+  if (moment && Number.isNaN(moment.getTime())) return answer({ error: 'before' }, 400)
+  const items = await listNinjs(searchParams.get('edition') ?? defaultLocale, moment, new Date())
+  return items ? answer({ items }, 200) : answer({ error: 'edition' }, 404)
+}
+
+const answer = (body: object, status: number, headers: Record<string, string> = {}) =>
+  Response.json(body, { status, headers: { 'cache-control': 'private, no-store', ...headers } })
