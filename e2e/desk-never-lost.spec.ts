@@ -86,3 +86,25 @@ test('whose session has ended signs in again in place, and goes on in the same s
   await expect(writing.body).toContainText('كُتبت بعد انتهاء الجلسة.')
   expect(await keptWords(draft)).toContain('كُتبت بعد انتهاء الجلسة.')
 })
+
+test('what was written of a static page and not saved is there when it is opened again', async ({
+  invite,
+  t,
+}) => {
+  const { page } = await invite({ role: 'admin' })
+  await page.goto('/admin/pages')
+  await page.getByRole('table').getByRole('link').first().click()
+  await page.waitForURL(/\/admin\/pages\/\d+$/)
+  const text = page.getByRole('textbox', { name: t('Desk.Editor.label') })
+  await text.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' جملة لم تُحفظ.')
+  await expect(page.getByRole('status').getByText(t('Desk.Pages.unsaved'))).toBeVisible()
+  const address = page.url()
+  await page.close()
+
+  const again = await page.context().newPage()
+  await again.goto(address)
+  await expect(again.getByRole('textbox', { name: t('Desk.Editor.label') })).toContainText('جملة لم تُحفظ.')
+  await expect(again.getByText(t('Desk.Pages.restored'))).toBeVisible()
+})

@@ -14,12 +14,12 @@ import { Overtaken } from './overtaken.client'
 import { PageBody } from './page-body.client'
 import { usePage } from './use-page.client'
 
-type PageScreenProps = { opened: OpenPage; edition: Edition; dates: DateStyle; place: string }
+type PageScreenProps = { opened: OpenPage; edition: Edition; dates: DateStyle; place: string; userId: string }
 
 /** A page's words, address and place, saved by hand: readers have it as soon as it is saved. */
-export function PageScreen({ opened, edition, dates, place }: PageScreenProps) {
+export function PageScreen({ opened, edition, dates, place, userId }: PageScreenProps) {
   const t = useTranslations('Desk.Pages')
-  const writing = usePage(opened.page)
+  const writing = usePage(opened.page, userId)
   const { page, set, save, theirs, takeTheirs, isBusy, isChanged, state } = writing
   const { locale, direction } = edition
   useSaveKey(() => void save())

@@ -19,12 +19,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default withWords(StaticPagePage, 'Editor', 'Media', 'Pages', 'Reasons', 'Writing')
 
 async function StaticPagePage({ params }: Props) {
-  const { site } = await openDesk('pages.manage')
+  const { site, actor } = await openDesk('pages.manage')
   const opened = await openPage(idIn((await params).id))
   const edition = site.editions.find(({ locale }) => locale === opened?.page.locale)
   if (!opened || !edition) notFound()
   const { timeZone, digits, months } = site.settings
   const dates = { locale: site.locale, timeZone, digits, months }
   const place = `${editionPath(edition.locale, '/pages')}/`
-  return <PageScreen key={opened.page.id} {...{ opened, edition, dates, place }} />
+  return <PageScreen key={opened.page.id} {...{ opened, edition, dates, place }} userId={actor.id} />
 }
