@@ -28,18 +28,23 @@ const lastChangedAt = sql<Date>`max(${changedAt})`.mapWith(articles.publishedAt)
 const findable = (now: Date) =>
   and(visibleToReaders(now), eq(articles.isIndexable, true), isNull(articles.canonicalUrl))
 
-const translations = (now: Date) => sql<Translation[]>`coalesce((
+/** Few stories have counterparts: the others are not asked for theirs one by one. */
+const translations = (now: Date) => sql<
+  Translation[]
+>`case when not ${articles.isTranslated} then '[]'::json else coalesce((
   select json_agg(json_build_object('id', other.id, 'locale', other.locale, 'slug', other.slug, 'sectionSlug', names.slug)
     order by other.locale)
   from articles other join section_names names on names.section_id = other.section_id and names.locale = other.locale
     join ${editions} on ${editions.locale} = other.locale and ${editions.isEnabled}
   where other.translation_group = ${articles.translationGroup} and other.id <> ${articles.id}
-    and ${visibleToReaders(now, 'other')}), '[]'::json)`
+    and ${visibleToReaders(now, 'other')}), '[]'::json) end`
 
 /** The widest rendition of the lead picture. */
-const pictureKey = sql<string | null>`(select ${renditions.key} from ${renditions}
+const pictureKey = sql<
+  string | null
+>`case when ${articles.leadMediaId} is not null then (select ${renditions.key} from ${renditions}
   where ${renditions.mediaId} = ${articles.leadMediaId} and ${renditions.crop} = '16x9' and ${renditions.format} = 'webp'
-  order by ${renditions.widthPx} desc limit 1)`
+  order by ${renditions.widthPx} desc limit 1) end`
 
 const columns = (now: Date) => ({
   id: articles.id,
@@ -58,13 +63,15 @@ const ofItsSection = and(
 
 /** The months (UTC, `2026-11`) in which an edition published, with how many stories may be found and their last change. */
 export function listSitemapMonths(db: Db, locale: string, now: Date) {
-  const month = sql<string>`to_char(${articles.publishedAt} at time zone 'UTC', 'YYYY-MM')`
+  const start = sql`date_trunc('month', ${articles.publishedAt}, 'UTC')`
+  // written out once a month, not once a story
+  const month = sql<string>`to_char(${start} at time zone 'UTC', 'YYYY-MM')`
   return db
     .select({ month, stories: sql<number>`count(*)::int`, changedAt: lastChangedAt })
     .from(articles)
     .where(and(eq(articles.locale, locale), findable(now)))
-    .groupBy(sql`1`)
-    .orderBy(desc(sql`1`))
+    .groupBy(start)
+    .orderBy(desc(start))
     .limit(5_000)
 }
 

@@ -86,12 +86,13 @@ export async function getNewsSitemap(
   return { body: sitemap(entries), changesAt: oldest && addDays(oldest, NEWS_DAYS) }
 }
 
-function storyEntry({ origin, dates }: Site, row: SitemapStory): SitemapEntry {
+/** Its time is written in UTC: the newsroom's own zone costs a second for ten thousand of them. */
+function storyEntry({ origin }: Site, row: SitemapStory): SitemapEntry {
   const url = `${origin}${articlePath(row)}`
   const others = row.translations.map((other) => [other.locale, `${origin}${articlePath(other)}`])
   return {
     url,
-    changedAt: dates.machine(row.changedAt),
+    changedAt: row.changedAt.toISOString(),
     alternates: Object.fromEntries([[row.locale, url], ...others]),
     pictureUrl: row.pictureKey === null ? undefined : `${origin}${mediaPath(row.pictureKey)}`,
   }
