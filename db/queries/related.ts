@@ -103,7 +103,7 @@ const likeStory = (now: Date) => sql`
   select id, score from (
     select other.article_id id, other.headline,
       (shared.likeness + 0.5 * similarity(other.headline, story.headline) + 0.15 * shared.topics + 0.05 * shared.people)
-        * (0.5 + 0.5 * exp(-abs(extract(epoch from other.published_at - story.published_at)) / 2592000))
+        * (0.5 + 0.5 * exp(-abs(extract(epoch from other.published_at - coalesce(story.published_at, ${now.toISOString()}::timestamptz))) / 2592000))
         * case when other.section_id = story.section_id then 1.15 else 1 end score
     from (
       select id, sum(likeness) likeness, sum(topics) topics, sum(people) people from (
