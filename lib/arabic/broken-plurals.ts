@@ -77,3 +77,19 @@ const pairs = `
 export const brokenPlurals: ReadonlyMap<string, string> = new Map(
   [...pairs.matchAll(/(\S+)\s+(\S+)/g)].map(([, plural = '', singular = '']) => [plural, singular]),
 )
+
+/**
+ * Feminine nouns that look like one of these plurals with an ending and mean something else: demonstrations are no
+ * aspects, supervision has no neck. Trade and traders, tourism and tourists stay together.
+ */
+export const feminineNouns: readonly string[] = [
+  'مظاهرة',
+  'مقاطعة',
+  'مصالحة',
+  'مداخلة',
+  'مصادرة',
+  'مبالغة',
+  'مواكبة',
+  'رقابة',
+  'سيولة',
+]

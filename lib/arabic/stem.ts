@@ -1,4 +1,4 @@
-import { brokenPlurals } from './broken-plurals'
+import { brokenPlurals, feminineNouns } from './broken-plurals'
 import { fold } from './letters'
 
 /** "and", "so", "by", "like", "for" with the article, longest first. */
@@ -12,6 +12,8 @@ const LEAST_LEFT = 3
 const leastLeft = (ending: string) => (ending === 'ه' || ending === 'ات' ? 2 : LEAST_LEFT)
 const ALLAH = 'الله'
 
+/** Feminine nouns without their ending, which leaves what a plural looks like. */
+const feminine = new Set(feminineNouns.map((noun) => fold(noun).slice(0, -1)))
 const singulars = new Map([...brokenPlurals].map(([plural, singular]) => [fold(plural), fold(singular)]))
 
 /** A folded Arabic word without its article and its endings, a broken plural as its singular. */
@@ -23,7 +25,7 @@ export function stem(word: string): string {
     const singular = singulars.get(rest)
     if (singular !== undefined) return withoutEndings(singular)
     const shorter = shorten(rest)
-    if (shorter === rest) return rest
+    if (shorter === rest || (feminine.has(shorter) && isFeminine(rest))) return shorter
     rest = shorter
   }
 }
@@ -66,6 +68,9 @@ function shorten(word: string): string {
   const ending = endings.find((one) => mayEnd(word, one))
   return ending === undefined ? word : word.slice(0, -ending.length)
 }
+
+/** Ends as a feminine noun or what is made of it, not as a plural with "their" or "her" written onto it. */
+const isFeminine = (word: string) => /(?:ه|ات|ي|ت(?:هما|ها|هم))$/.test(word)
 
 const mayEnd = (word: string, ending: string) =>
   word.endsWith(ending) && word.length >= ending.length + leastLeft(ending)
