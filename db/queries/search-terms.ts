@@ -44,20 +44,48 @@ export async function listNearTerms(db: Db, locale: string, terms: readonly stri
   return rows
 }
 
+/** So many stories, and so many terms, are one statement's work: none may take longer than a connection waits. */
+const STORIES_AT_ONCE = 20_000
+const TERMS_AT_ONCE = 100_000
+
 /** Counts anew in how many stories each term stands, as far as readers may see them. */
-export async function replaceTermCounts(db: Db, locale: string, now: Date): Promise<void> {
-  await db.execute(sql`delete from search_terms where locale = ${locale}`)
-  await db.execute(sql`
-    insert into search_terms (locale, term, document_count, slips)
-    select ${locale}, term, count, case when length(term) between 3 and 24 and count >= 2 then term_slips(term) else '{}' end
-    from (select u.lexeme term, count(*)::int count from article_search s, unnest(s.stems) u
-      where s.locale = ${locale} and ${visibleToReaders(now, 's')} group by 1) counted`)
-  await db.execute(sql`
-    insert into search_terms (locale, term, document_count, slips)
-    select ${locale}, ${WRITTEN} || term, count, '{}' from (
-      select u.lexeme term, count(*)::int count from article_search s, unnest(s.words) u
-      where s.locale = ${locale} and ${visibleToReaders(now, 's')} group by 1) counted where count > 1`)
-  await db.execute(sql`
-    insert into search_terms (locale, term, document_count, slips)
-    select ${locale}, '', count(*)::int, '{}' from article_search s where s.locale = ${locale} and ${visibleToReaders(now, 's')}`)
+export const replaceTermCounts = (db: Db, locale: string, now: Date): Promise<void> =>
+  db.transaction(async (tx) => {
+    await tx.execute(sql`create temp table counted_terms (term text not null, stories int not null) on commit drop`)
+    const parts = await countInto(tx, locale, now)
+    await tx.execute(sql`delete from search_terms where locale = ${locale}`)
+    await insertCounted(tx, locale, parts)
+    await tx.execute(sql`drop table counted_terms`)
+    await tx.execute(sql`
+      insert into search_terms (locale, term, document_count, slips)
+      select ${locale}, '', count(*)::int, '{}' from article_search s where s.locale = ${locale} and ${visibleToReaders(now, 's')}`)
+  })
+
+/** Counts some stories after the others; answers into how many parts the terms were put. */
+async function countInto(tx: Db, locale: string, now: Date): Promise<number> {
+  const { rows } = await tx.execute<{ last: number | null }>(sql`select max(article_id) last from article_search`)
+  for (let from = 0; from <= (rows[0]?.last ?? 0); from += STORIES_AT_ONCE)
+    for (const [vector, sign] of [
+      ['stems', ''],
+      ['words', WRITTEN],
+    ] as const)
+      await tx.execute(sql`
+        insert into counted_terms select ${sign} || u.lexeme, count(*)::int
+        from article_search s, unnest(s.${sql.identifier(vector)}) u
+        where s.article_id >= ${from} and s.article_id < ${from + STORIES_AT_ONCE} and s.locale = ${locale}
+          and ${visibleToReaders(now, 's')} group by u.lexeme`)
+  const counted = await tx.execute<{ count: number }>(sql`select count(*)::int count from counted_terms`)
+  return Math.ceil((counted.rows[0]?.count ?? 0) / TERMS_AT_ONCE)
+}
+
+/** A word that stands in one story as it is written tells as much as one that stands in none. */
+async function insertCounted(tx: Db, locale: string, parts: number): Promise<void> {
+  for (let part = 0; part < parts; part++)
+    await tx.execute(sql`
+      insert into search_terms (locale, term, document_count, slips)
+      select ${locale}, term, count, case when term not like ${`${WRITTEN}%`} and length(term) between 3 and 24 and count >= 2
+        then term_slips(term) else '{}' end
+      from (select term, sum(stories)::int count from counted_terms
+        where (hashtext(term) & 1048575) % ${parts} = ${part} group by 1) summed
+      where count > 1 or term not like ${`${WRITTEN}%`}`)
 }
