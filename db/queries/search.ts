@@ -10,6 +10,8 @@ export type SearchGroup = {
   /** How much it tells: rare things more; and how much the words tell as they are written. */
   weight: number
   wordWeight: number
+  /** In about how many stories it is. */
+  count: number
 }
 export type SearchFilter = {
   locale: string
@@ -28,6 +30,8 @@ export type SearchAsk = {
   least: number
   filter: SearchFilter
   now: Date
+  /** Where very many stories have them: only those that came out since are ranked by more than their headlines. */
+  since?: Date
 }
 
 /** Fewer stories than these are ranked by their whole text; those behind them by their headlines alone stay out. */
@@ -52,11 +56,12 @@ function leastOf(groups: readonly SearchGroup[], least: number): string {
     .join(' | ')
 }
 
-const conditions = ({ groups, least, filter, now }: SearchAsk): SQL => {
+const conditions = ({ groups, least, filter, now }: SearchAsk, more?: SQL): SQL => {
   const { locale, sectionId, topicId, personId, kind, publishedFrom, publishedBefore } = filter
   const without = (filter.unwanted ?? []).map((term) => ` & !${quoted(term)}`).join('')
   const given: (SQL | undefined)[] = [
     sql`s.locale = ${locale}`,
+    more,
     sql`s.stems @@ ${`(${leastOf(groups, least)})${without}`}::tsquery`,
     visibleToReaders(now, 's'),
     sectionId === undefined ? undefined : sql`s.section_id = ${sectionId}`,
@@ -86,6 +91,17 @@ export async function hasFound(db: Db, ask: SearchAsk, count: number): Promise<b
     with found as materialized (select 1 from article_search s where ${conditions(ask)})
     select count(*)::int count from (select 1 from found limit ${count}) seen`)
   return (rows[0]?.count ?? 0) >= count
+}
+
+/** When the story came out that stands at some place among an edition's latest; undefined where there are fewer. */
+export async function findMomentOf(db: Db, { locale, publishedBefore }: SearchFilter, place: number) {
+  const before = publishedBefore
+    ? sql`published_at < ${publishedBefore.toISOString()}`
+    : sql`published_at is not null`
+  const { rows } = await db.execute<{ at: string | Date | null }>(sql`
+    select published_at at from article_search where locale = ${locale} and ${before}
+    order by published_at desc, article_id desc offset ${place} limit 1`)
+  return rows[0]?.at ? new Date(rows[0].at) : undefined
 }
 
 /** How many stories there are in each section. */
@@ -164,16 +180,23 @@ export async function listRanked(
 
 /** At each level as many stories as can be looked at closely, those first that have most in their headlines. */
 function shortlist(ask: SearchAsk, at: Date): SQL {
-  const { groups, least } = ask
+  const { groups, least, since } = ask
   const levels = Array.from({ length: groups.length - least + 1 }, (_, index) => groups.length - index)
-  return sql.join(
-    levels.map(
-      (level) => sql`(select s.article_id from article_search s where ${conditions({ ...ask, least: level })}
-        order by (${inHeadline(groups, 's')}) * ${recency(sql`s.published_at`, at)} desc, s.published_at desc, s.article_id desc
-        limit ${MOST_RANKED})`,
-    ),
-    sql` union `,
+  const late = since && sql`s.published_at >= ${since.toISOString()}`
+  const parts = levels.map(
+    (
+      level,
+    ) => sql`(select s.article_id from article_search s where ${conditions({ ...ask, least: level }, late)}
+      order by (${inHeadline(groups, 's')}) * ${recency(sql`s.published_at`, at)} desc, s.published_at desc, s.article_id desc
+      limit ${MOST_RANKED})`,
   )
+  const all = `(${groups.map(({ stems }) => `(${anyOf(stems)})`).join(' & ')})`
+  const named = sql`s.headline_terms @@ ${all}::tsquery`
+  // materialized for the same reason as above
+  const early = sql`(with named as materialized (
+      select s.article_id, s.published_at from article_search s where ${conditions({ ...ask, least: groups.length }, named)})
+    select article_id from named order by published_at desc, article_id desc limit ${MOST_RANKED})`
+  return sql.join(since ? [...parts, early] : parts, sql` union `)
 }
 
 /** How much of what was asked stands in the headline. */

@@ -1,5 +1,12 @@
 import type { Db } from '@/db/client'
-import { hasFound, listRanked, type Ranked, type SearchAsk, type SearchFilter } from '@/db/queries/search'
+import {
+  findMomentOf,
+  hasFound,
+  listRanked,
+  type Ranked,
+  type SearchAsk,
+  type SearchFilter,
+} from '@/db/queries/search'
 import type { SearchPlan } from './plan-search'
 
 /** As many stories as readers look at: fewer of the words must be in them until there are as many. */
@@ -23,13 +30,39 @@ export async function findBestLevel(
 
 type Page = { at: Date; after?: { score: number; id: number }; limit: number }
 
+/** Of so many stories only the latest and those that say it in their headlines are ranked; the rest nobody pages to. */
+const MANY = 20_000
+
 /** The best stories first, those with less of what was asked behind them; ranked as they stood at a moment. */
-export async function rankStories(db: Db, plan: SearchPlan, best: SearchAsk, page: Page): Promise<Ranked[]> {
+export async function rankStories(
+  db: Db,
+  plan: SearchPlan,
+  best: SearchAsk,
+  page: Page,
+  many = MANY,
+): Promise<Ranked[]> {
   const { groups } = plan
   const spare = spareOf(groups.length)
   let least = Math.max(1, Math.min(best.least, groups.length - spare))
   while (least > 1 && !(await hasFound(db, { ...best, least }, ENOUGH))) least--
-  return listRanked(db, { ...best, least }, page)
+  const ask = { ...best, least }
+  const since = await sinceWhen(db, ask, many)
+  const ranked = await listRanked(db, { ...ask, since }, page)
+  return since && !page.after && ranked.length < ENOUGH ? listRanked(db, ask, page) : ranked
+}
+
+/** Since when stories are ranked by their text where more of them have the words than can be looked at. */
+async function sinceWhen(db: Db, ask: SearchAsk, many: number): Promise<Date | undefined> {
+  if (mostWith(ask) <= many) return undefined
+  // to count what has a phrase would be to read all those texts
+  const isPhrase = (ask.filter.phrases ?? []).length > 0
+  return isPhrase || (await hasFound(db, ask, many)) ? findMomentOf(db, ask.filter, many) : undefined
+}
+
+/** No more stories than these have so many of the groups: each has one of the rarest. */
+function mostWith({ groups, least }: SearchAsk): number {
+  const counts = groups.map(({ count }) => count).sort((one, other) => one - other)
+  return counts.slice(0, groups.length - least + 1).reduce((sum, count) => sum + count, 0)
 }
 
 /** The ids of the best stories of an edition. */

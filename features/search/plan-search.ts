@@ -67,7 +67,7 @@ export async function planSearch(db: Db, query: SearchQuery, locale: string, now
 }
 
 type Counts = ReadonlyMap<string, number>
-type Group = Omit<SearchGroup, 'weight' | 'wordWeight'> & { count: number }
+type Group = Omit<SearchGroup, 'weight' | 'wordWeight'>
 
 const rarity = (count: number, total: number) =>
   Math.log(1 + (Math.max(total, count) - count + 0.5) / (count + 0.5))
