@@ -51,7 +51,9 @@ const TERMS_AT_ONCE = 100_000
 /** Counts anew in how many stories each term stands, as far as readers may see them. */
 export const replaceTermCounts = (db: Db, locale: string, now: Date): Promise<void> =>
   db.transaction(async (tx) => {
-    await tx.execute(sql`create temp table counted_terms (term text not null, stories int not null) on commit drop`)
+    await tx.execute(
+      sql`create temp table counted_terms (term text not null, stories int not null) on commit drop`,
+    )
     const parts = await countInto(tx, locale, now)
     await tx.execute(sql`delete from search_terms where locale = ${locale}`)
     await insertCounted(tx, locale, parts)
@@ -63,7 +65,9 @@ export const replaceTermCounts = (db: Db, locale: string, now: Date): Promise<vo
 
 /** Counts some stories after the others; answers into how many parts the terms were put. */
 async function countInto(tx: Db, locale: string, now: Date): Promise<number> {
-  const { rows } = await tx.execute<{ last: number | null }>(sql`select max(article_id) last from article_search`)
+  const { rows } = await tx.execute<{ last: number | null }>(
+    sql`select max(article_id) last from article_search`,
+  )
   for (let from = 0; from <= (rows[0]?.last ?? 0); from += STORIES_AT_ONCE)
     for (const [vector, sign] of [
       ['stems', ''],
