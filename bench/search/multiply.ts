@@ -1,27 +1,8 @@
 import pg from 'pg'
-
-/** Letters that change places in each copy: so many of its words are no words of any other. */
-const exchanged = [
-  'سش',
-  'صض',
-  'طظ',
-  'عغ',
-  'حخ',
-  'دذ',
-  'رز',
-  'فق',
-  'تث',
-  'جح',
-  'كل',
-  'من',
-  'بت',
-  'هو',
-  'رد',
-  'سص',
-]
+import asked from './words.json'
 
 /**
- * Repeats the stories of a database with altered words until there are so many. Their vectors are altered as they stand,
+ * Repeats the stories of a database with altered words (two letters change places in each copy) until there are so many. Their vectors are altered as they stand,
  * which takes minutes where reading every text again would take an hour.
  */
 export async function multiplyStories(url: string, stories: number): Promise<void> {
@@ -53,7 +34,7 @@ export async function multiplyStories(url: string, stories: number): Promise<voi
 }
 
 function copied(last: number, copy: number): string[] {
-  const [one = '', other = ''] = [...(exchanged[(copy - 1) % exchanged.length] ?? '')]
+  const [one = '', other = ''] = [...(asked.exchanged[(copy - 1) % asked.exchanged.length] ?? '')]
   const altered = (column: string, type = 'text') =>
     `translate(${column}::text, '${one}${other}', '${other}${one}')::${type}`
   const [id, before] = [`+ ${copy * last}`, `- interval '${copy * 11} days'`]
