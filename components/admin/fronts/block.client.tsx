@@ -1,16 +1,16 @@
 'use client'
 import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
-import { ArrowDown, ArrowUp, GripVertical, Pencil, X } from 'lucide-react'
+import { GripVertical } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import type { FrontBlock } from '@/features/front/arrangement'
 import { BlockDialog } from './block-dialog.client'
 import { CardList } from './card-list.client'
 import { placeBlock, removeBlock, setBlock } from './edit-front'
 import { useFrontView } from './front-context.client'
+import { RowButtons } from './row-buttons.client'
 
 type BlockProps = { block: FrontBlock; index: number; isLast: boolean }
 
@@ -67,39 +67,17 @@ function BlockButtons({ block, index, isLast, onChange }: BlockProps & { onChang
   const t = useTranslations('Desk.Fronts')
   const { arrangement, edit } = useFrontView()
   const name = block.title
-  const move = (by: 1 | -1) => edit(placeBlock(arrangement, block.id, index + by))
+  const move = (by: 1 | -1) => () => edit(placeBlock(arrangement, block.id, index + by))
   return (
-    <div className="ms-auto flex">
-      <Button
-        variant="quiet"
-        size="icon"
-        aria-label={t('moveUp', { name })}
-        disabled={index === 0}
-        onClick={() => move(-1)}
-      >
-        <ArrowUp aria-hidden="true" className="size-4" />
-      </Button>
-      <Button
-        variant="quiet"
-        size="icon"
-        aria-label={t('moveDown', { name })}
-        disabled={isLast}
-        onClick={() => move(1)}
-      >
-        <ArrowDown aria-hidden="true" className="size-4" />
-      </Button>
-      <Button variant="quiet" size="icon" aria-label={t('blocks.change', { name })} onClick={onChange}>
-        <Pencil aria-hidden="true" className="size-4" />
-      </Button>
-      <Button
-        variant="quiet"
-        size="icon"
-        aria-label={t('blocks.remove', { name })}
-        onClick={() => edit(removeBlock(arrangement, block.id))}
-      >
-        <X aria-hidden="true" className="size-4" />
-      </Button>
-    </div>
+    <RowButtons
+      name={name}
+      changeLabel={t('blocks.change', { name })}
+      removeLabel={t('blocks.remove', { name })}
+      onUp={index === 0 ? undefined : move(-1)}
+      onDown={isLast ? undefined : move(1)}
+      onChange={onChange}
+      onRemove={() => edit(removeBlock(arrangement, block.id))}
+    />
   )
 }
 

@@ -1,16 +1,16 @@
 'use client'
 import { useSortable } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
-import { ArrowDown, ArrowUp, GripVertical, Pencil, X } from 'lucide-react'
+import { GripVertical } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import type { FrontCard } from '@/features/front/arrangement'
 import { CardDialog } from './card-dialog.client'
 import { placeCard, removeCard, stepOf, type ListName } from './edit-front'
 import { useFrontView } from './front-context.client'
+import { RowButtons } from './row-buttons.client'
 
 /** A story that was placed by hand: dragged by its handle, moved by its arrows, with what is said of it and how it stands. */
 export function CardRow({ list, card }: { list: ListName; card: FrontCard }) {
@@ -56,7 +56,7 @@ export function CardRow({ list, card }: { list: ListName; card: FrontCard }) {
         </p>
         <CardFacts card={card} />
       </div>
-      <CardButtons list={list} card={card} name={name} onChange={() => setOpen(true)} />
+      <CardButtons card={card} name={name} onChange={() => setOpen(true)} />
       {isOpen && <CardDialog card={card} onClose={() => setOpen(false)} />}
     </li>
   )
@@ -91,7 +91,7 @@ function CardFacts({ card }: { card: FrontCard }) {
   )
 }
 
-type CardButtonsProps = { list: ListName; card: FrontCard; name: string; onChange: () => void }
+type CardButtonsProps = { card: FrontCard; name: string; onChange: () => void }
 
 function CardButtons({ card, name, onChange }: CardButtonsProps) {
   const t = useTranslations('Desk.Fronts')
@@ -100,32 +100,15 @@ function CardButtons({ card, name, onChange }: CardButtonsProps) {
     const to = stepOf(arrangement, card.id, by, screen.isSection)
     return to && (() => edit(placeCard(arrangement, card.id, to.list, to.index)))
   }
-  const [up, down] = [step(-1), step(1)]
   return (
-    <div className="ms-auto flex shrink-0">
-      <Button variant="quiet" size="icon" aria-label={t('moveUp', { name })} disabled={!up} onClick={up}>
-        <ArrowUp aria-hidden="true" className="size-4" />
-      </Button>
-      <Button
-        variant="quiet"
-        size="icon"
-        aria-label={t('moveDown', { name })}
-        disabled={!down}
-        onClick={down}
-      >
-        <ArrowDown aria-hidden="true" className="size-4" />
-      </Button>
-      <Button variant="quiet" size="icon" aria-label={t('change', { name })} onClick={onChange}>
-        <Pencil aria-hidden="true" className="size-4" />
-      </Button>
-      <Button
-        variant="quiet"
-        size="icon"
-        aria-label={t('remove', { name })}
-        onClick={() => edit(removeCard(arrangement, card.id))}
-      >
-        <X aria-hidden="true" className="size-4" />
-      </Button>
-    </div>
+    <RowButtons
+      name={name}
+      changeLabel={t('change', { name })}
+      removeLabel={t('remove', { name })}
+      onUp={step(-1)}
+      onDown={step(1)}
+      onChange={onChange}
+      onRemove={() => edit(removeCard(arrangement, card.id))}
+    />
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
-import { callAction } from '@/components/admin/call-action'
+import { useState } from 'react'
+import { useSuggestedStories } from '@/components/admin/use-suggested-stories.client'
 import { Badge } from '@/components/ui/badge'
 import { Dialog } from '@/components/ui/dialog.client'
 import { Field } from '@/components/ui/field'
@@ -13,15 +13,13 @@ import { useFrontView } from './front-context.client'
 type StoryChoiceProps = { title: string; onClose: () => void; onChoose: (articleId: number) => void }
 type Suggestion = Pick<DeskStory, 'id' | 'headline' | 'status' | 'publishedAt'> & { section: string }
 
-const PAUSE_MS = 200
-
 /** Finds a story that readers may see, by its words or number; before anything is typed, the latest. */
 export function StoryChoice({ title, onClose, onChoose }: StoryChoiceProps) {
   const t = useTranslations('Desk.Fronts.choice')
   const { screen, arrangement, format, meetStory } = useFrontView()
   const { locale, direction } = screen.edition
   const [query, setQuery] = useState('')
-  const { found, isSearching } = useFound(query, locale)
+  const { found, isSearching } = useSuggestedStories({ query, locale })
   const placed = new Set(cardsOf(arrangement).map(({ articleId }) => articleId))
   const take = ({ section: sectionName, ...story }: Suggestion) => {
     meetStory({ ...story, locale, sectionName, mediaId: null, isOut: true })
@@ -58,22 +56,4 @@ export function StoryChoice({ title, onClose, onChoose }: StoryChoiceProps) {
       </ul>
     </Dialog>
   )
-}
-
-/** What fits the words typed so far; the answer to older words is dropped. */
-function useFound(query: string, locale: string) {
-  const [answered, setAnswered] = useState<{ query?: string; found: Suggestion[] }>({ found: [] })
-  useEffect(() => {
-    let isWanted = true
-    const ask = async () => {
-      const answer = await callAction('stories.suggest', { query, locale })
-      if (isWanted) setAnswered({ query, found: answer.ok ? answer.value : [] })
-    }
-    const timer = setTimeout(() => void ask(), query === '' ? 0 : PAUSE_MS)
-    return () => {
-      isWanted = false
-      clearTimeout(timer)
-    }
-  }, [query, locale])
-  return { found: answered.found, isSearching: answered.query !== query }
 }

@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { Edition } from '@/components/admin/names/names'
+import { Overtaken } from '@/components/admin/overtaken'
 import { DifferentWords } from '@/components/admin/revisions/difference'
-import { Button } from '@/components/ui/button'
 import { diffDocuments } from '@/features/documents/diff-documents'
 import type { PageForEditing } from '@/features/pages/for-editors'
 import { wordDiff } from '@/lib/word-diff'
@@ -16,23 +16,21 @@ type OvertakenProps = {
   takeTheirs: () => void
 }
 
-/** What a colleague saved meanwhile beside what is being written: nothing is decided but by whoever looks at it. */
-export function Overtaken({ mine, theirs, edition, isBusy, save, takeTheirs }: OvertakenProps) {
+/** What a colleague saved meanwhile beside what is being written. */
+export function OvertakenPage({ mine, theirs, edition, isBusy, save, takeTheirs }: OvertakenProps) {
   const t = useTranslations('Desk.Pages')
   return (
-    <section role="alert" aria-label={t('overtaken')} className="mb-6 border-s-4 border-warn bg-panel p-4">
-      <h2 className="font-bold">{t('overtaken')}</h2>
-      <p className="mb-3 text-small">{t('overtakenText')}</p>
+    <Overtaken
+      words={{
+        ...{ title: t('overtaken'), text: t('overtakenText') },
+        ...{ keepMine: t('keepMine'), takeTheirs: t('takeTheirs') },
+      }}
+      isBusy={isBusy}
+      keepMine={() => void save(theirs.seenAt)}
+      takeTheirs={takeTheirs}
+    >
       <Difference mine={mine} theirs={theirs} edition={edition} />
-      <div className="mt-4 flex flex-wrap gap-2">
-        <Button variant="primary" disabled={isBusy} onClick={() => void save(theirs.seenAt)}>
-          {t('keepMine')}
-        </Button>
-        <Button disabled={isBusy} onClick={takeTheirs}>
-          {t('takeTheirs')}
-        </Button>
-      </div>
-    </section>
+    </Overtaken>
   )
 }
 

@@ -10,7 +10,7 @@ import { Input } from '@/components/ui/input'
 import { Switch } from '@/components/ui/switch.client'
 import type { OpenPage, PageForEditing } from '@/features/pages/for-editors'
 import type { DateStyle } from '@/lib/dates'
-import { Overtaken } from './overtaken.client'
+import { OvertakenPage } from './overtaken.client'
 import { PageBody } from './page-body.client'
 import { usePage } from './use-page.client'
 
@@ -41,7 +41,7 @@ export function PageScreen({ opened, edition, dates, place, userId }: PageScreen
         </Button>
       </div>
       <div className="min-w-0">
-        {theirs && <Overtaken mine={page} {...{ theirs, edition, isBusy, save, takeTheirs }} />}
+        {theirs && <OvertakenPage mine={page} {...{ theirs, edition, isBusy, save, takeTheirs }} />}
         <header data-line>
           <GrowingLine
             {...line}

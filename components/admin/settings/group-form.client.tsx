@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { useHeard } from '@/components/ui/use-heard.client'
-import { Overtaken } from './overtaken.client'
+import { OvertakenGroup } from './overtaken.client'
 import type { Group } from './use-group.client'
 
 type GroupFormProps<Value extends object> = {
@@ -43,7 +43,7 @@ export function GroupForm<Value extends object>({
         {title}
       </h2>
       <p className="mb-4 max-w-measure text-small text-muted">{lead}</p>
-      {theirs && <Overtaken group={group} />}
+      {theirs && <OvertakenGroup group={group} />}
       <fieldset disabled={!isHeard} className="grid min-w-0 gap-5">
         {children}
         <div className="flex flex-wrap items-center gap-3">

@@ -1,21 +1,27 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
+import { Overtaken } from '@/components/admin/overtaken'
 import { changesBetween } from '@/features/settings/changes'
 import { partName, settingName } from './names'
 import type { Group } from './use-group.client'
 
-/** What a colleague saved meanwhile: nothing is decided but by whoever looks at it. */
-export function Overtaken<Value extends object>({ group }: { group: Group<Value> }) {
+/** What a colleague saved meanwhile of a group of settings. */
+export function OvertakenGroup<Value extends object>({ group }: { group: Group<Value> }) {
   const t = useTranslations('Desk.Settings')
   const words = useTranslations('Desk.Audit')
   const { value, theirs, isBusy, save, takeTheirs } = group
   if (!theirs) return null
   return (
-    <section role="alert" aria-label={t('overtaken')} className="mb-5 border-s-4 border-warn bg-panel p-4">
-      <h3 className="font-bold">{t('overtaken')}</h3>
-      <p className="text-small">{t('overtakenText')}</p>
-      <ul className="my-3 grid gap-1 text-small">
+    <Overtaken
+      words={{
+        ...{ title: t('overtaken'), text: t('overtakenText') },
+        ...{ keepMine: t('keepMine'), takeTheirs: t('takeTheirs') },
+      }}
+      isBusy={isBusy}
+      keepMine={() => void save(theirs.version)}
+      takeTheirs={takeTheirs}
+    >
+      <ul className="grid gap-1 text-small">
         {changesBetween(value, theirs.value).map(({ setting, part, is }) => (
           <li key={`${setting} ${part}`} className="whitespace-pre-line">
             <span className="text-muted">
@@ -26,14 +32,6 @@ export function Overtaken<Value extends object>({ group }: { group: Group<Value>
           </li>
         ))}
       </ul>
-      <div className="flex flex-wrap gap-2">
-        <Button variant="primary" disabled={isBusy} onClick={() => void save(theirs.version)}>
-          {t('keepMine')}
-        </Button>
-        <Button disabled={isBusy} onClick={takeTheirs}>
-          {t('takeTheirs')}
-        </Button>
-      </div>
-    </section>
+    </Overtaken>
   )
 }

@@ -1,20 +1,18 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'next-intl'
-import { callAction } from '@/components/admin/call-action'
+import { useSuggestedStories } from '@/components/admin/use-suggested-stories.client'
 import { Dialog } from '@/components/ui/dialog.client'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { useWriting, type FoundStory } from './writing-context.client'
 
-type Suggestion = FoundStory & { section: string; publishedAt: string | null }
-
 /** Finds a story of the same edition by its headline. */
 export function StoryPicker({ onAnswer }: { onAnswer: (story?: FoundStory) => void }) {
   const t = useTranslations('Desk.Writing.storyPicker')
-  const { dates } = useWriting()
+  const { dates, story } = useWriting()
   const [query, setQuery] = useState('')
-  const { found, isSearching } = useSuggestions(query)
+  const { found, isSearching } = useSuggestedStories({ query, locale: story.locale, excludeId: story.id })
   return (
     <Dialog open onOpenChange={(isOpen) => !isOpen && onAnswer()} title={t('title')}>
       <Field label={t('label')} hint={t('hint')}>
@@ -42,26 +40,4 @@ export function StoryPicker({ onAnswer }: { onAnswer: (story?: FoundStory) => vo
       </ul>
     </Dialog>
   )
-}
-
-const pauseMs = 200
-
-/** What fits the words typed so far; the answer to older words is dropped. */
-function useSuggestions(query: string) {
-  const { story } = useWriting()
-  const [answered, setAnswered] = useState<{ query?: string; found: Suggestion[] }>({ found: [] })
-  useEffect(() => {
-    let isWanted = true
-    const timer = setTimeout(async () => {
-      const answer = await callAction('stories.suggest', {
-        ...{ query, locale: story.locale, excludeId: story.id },
-      })
-      if (isWanted) setAnswered({ query, found: answer.ok ? answer.value : [] })
-    }, pauseMs)
-    return () => {
-      isWanted = false
-      clearTimeout(timer)
-    }
-  }, [query, story.locale, story.id])
-  return { found: answered.found, isSearching: answered.query !== query }
 }
