@@ -109,6 +109,8 @@ export async function lockAlert(db: Db, id: number) {
     .select({
       locale: breakingAlerts.locale,
       text: breakingAlerts.text,
+      level: breakingAlerts.level,
+      articleId: breakingAlerts.articleId,
       startsAt: breakingAlerts.startsAt,
       expiresAt: breakingAlerts.expiresAt,
     })

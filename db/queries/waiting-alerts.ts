@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../client'
-import { articles, users, waitingAlerts } from '../schema'
+import { articles, breakingAlerts, users, waitingAlerts } from '../schema'
 
 /** Alerts that wait for a second pair of eyes, who has waited longest first; of one edition, or of all. */
 export const listWaitingAlerts = (db: Db, locale: string | undefined, limit: number) =>
@@ -13,6 +13,9 @@ export const listWaitingAlerts = (db: Db, locale: string | undefined, limit: num
       articleId: waitingAlerts.articleId,
       headline: articles.headline,
       minutes: waitingAlerts.minutes,
+      amends: waitingAlerts.amends,
+      /** What readers have meanwhile. */
+      amendedText: breakingAlerts.text,
       raisedBy: waitingAlerts.raisedBy,
       raisedByName: users.name,
       raisedAt: waitingAlerts.raisedAt,
@@ -20,6 +23,7 @@ export const listWaitingAlerts = (db: Db, locale: string | undefined, limit: num
     .from(waitingAlerts)
     .leftJoin(articles, eq(articles.id, waitingAlerts.articleId))
     .leftJoin(users, eq(users.id, waitingAlerts.raisedBy))
+    .leftJoin(breakingAlerts, eq(breakingAlerts.id, waitingAlerts.amends))
     .where(locale === undefined ? undefined : eq(waitingAlerts.locale, locale))
     .orderBy(asc(waitingAlerts.raisedAt), asc(waitingAlerts.id))
     .limit(limit)
@@ -48,6 +52,7 @@ export async function lockWaitingAlert(db: Db, id: number) {
       level: waitingAlerts.level,
       articleId: waitingAlerts.articleId,
       minutes: waitingAlerts.minutes,
+      amends: waitingAlerts.amends,
       raisedBy: waitingAlerts.raisedBy,
     })
     .from(waitingAlerts)

@@ -128,7 +128,7 @@ export const breakingAlerts = pgTable(
   ],
 )
 
-/** An alert that somebody raised and that waits for a second pair of eyes: readers have nothing of it yet. */
+/** An alert, or new words for one that runs, that waits for a second pair of eyes: readers have nothing of it yet. */
 export const waitingAlerts = pgTable(
   'waiting_alerts',
   {
@@ -139,7 +139,9 @@ export const waitingAlerts = pgTable(
     text: text('text').notNull(),
     level: text('level', { enum: ['urgent', 'notice'] }).notNull(),
     articleId: integer('article_id').references(() => articles.id, { onDelete: 'set null' }),
-    /** How long it runs once it is released. */
+    /** The running alert whose words it would change; none where it is one of its own. */
+    amends: integer('amends').references(() => breakingAlerts.id, { onDelete: 'cascade' }),
+    /** How long it runs once it is released; new words leave that as it is. */
     minutes: integer('minutes').notNull(),
     raisedBy: text('raised_by').notNull(),
     raisedAt: moment('raised_at').notNull(),

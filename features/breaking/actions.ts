@@ -1,5 +1,6 @@
 import { action } from '@/features/accounts/action'
-import { amendAlert, endAlert, orderAlerts } from './change-alert'
+import { amendAlert } from './amend-alert'
+import { endAlert, orderAlerts } from './change-alert'
 import { alertId, amendInput, orderInput, raiseInput } from './input'
 import { raiseAlert } from './raise-alert'
 import { releaseAlert, turnDownAlert } from './release-alert'

@@ -30,8 +30,7 @@ export const raiseAlert = (given: Given, asking: Asking): Promise<Answer> =>
     if (!(await lockEditionAlerts(tx, locale))) return unchanged(refuse('unknown-reference'))
     if (articleId !== null && !(await isOutIn(tx, locale, articleId, asking.now)))
       return unchanged(refuse('story-not-out'))
-    const { alertsNeedRelease } = readSiteSettings(await findSetting(tx, 'site'))
-    if (alertsNeedRelease) return unchanged(await letWait(tx, given, asking))
+    if (await needsRelease(tx)) return unchanged(await letWait(tx, given, asking))
     if ((await listDeskAlerts(tx, locale, asking.now, 'running', MOST_RUNNING)).length === MOST_RUNNING)
       return unchanged(refuse('too-many-alerts'))
     const id = await beginAlert(tx, given, 'alerts.raise', asking)
@@ -41,7 +40,16 @@ export const raiseAlert = (given: Given, asking: Asking): Promise<Answer> =>
     }
   })
 
-async function letWait(tx: Db, given: Given, { actor, now }: Asking): Promise<Answer> {
+/** Whether what readers are told at once is seen by a second person first. */
+export const needsRelease = async (tx: Db): Promise<boolean> =>
+  readSiteSettings(await findSetting(tx, 'site')).alertsNeedRelease
+
+/** `amends`: the running alert that would be put in these words. */
+export async function letWait(
+  tx: Db,
+  given: Given & { amends?: number },
+  { actor, now }: Asking,
+): Promise<Result<Raised, 'too-many-waiting'>> {
   if ((await countWaitingAlerts(tx, given.locale)) >= MOST_WAITING) return refuse('too-many-waiting')
   const id = await insertWaitingAlert(tx, { ...given, raisedBy: actor.id, raisedAt: now })
   await insertAudit(tx, {

@@ -3,6 +3,8 @@ import { listAudit } from '@/db/queries/audit'
 import { upsertSetting } from '@/db/queries/site'
 import { breakingAlerts, settings, waitingAlerts } from '@/db/schema'
 import { testDesk } from '@/features/articles/decide/testing'
+import { amendAlert } from './amend-alert'
+import { endAlert } from './change-alert'
 import { getDeskAlerts } from './for-editors'
 import { getTicker } from './for-readers'
 import { MOST_WAITING } from './limits'
@@ -79,6 +81,70 @@ describe('where a second pair of eyes is wanted, an alert', () => {
   test('is refused where too many wait', async () => {
     for (let n = 0; n < MOST_WAITING; n++) await waiting()
     expect(await raise()).toEqual({ ok: false, reason: 'too-many-waiting' })
+  })
+})
+
+describe('where a second pair of eyes is wanted, other words for an alert that runs', () => {
+  const minutesAhead = (minutes: number) => new Date(desk.now.getTime() + minutes * 60_000)
+  async function running() {
+    const answer = await releaseAlert({ id: await waiting() }, desk.asking('chief'))
+    if (!answer?.ok) throw new Error('Not released')
+    return answer.value.id
+  }
+  const amend = (id: number, more: Partial<Parameters<typeof amendAlert>[0]> = {}) =>
+    amendAlert(
+      {
+        ...{ id, text: 'It is closed', level: 'notice', articleId: null },
+        expiresAt: minutesAhead(60),
+        ...more,
+      },
+      desk.asking('editor'),
+    )
+  const waits = async () => (await getDeskAlerts('ar', desk.now)).waiting
+
+  test('wait, by whoever they are, until somebody else releases them; the alert keeps its time', async () => {
+    const id = await running()
+    desk.pass(600)
+    expect(await amend(id)).toEqual({ ok: true, value: { isWaiting: true } })
+    expect(await shown()).toEqual(['The bridge is open'])
+    const [words] = await waits()
+    expect(words).toMatchObject({ amends: id, amendedText: 'The bridge is open', raisedBy: 'editor' })
+    const asked = { id: words?.id ?? 0 }
+    expect(await releaseAlert(asked, desk.asking('editor'))).toEqual({ ok: false, reason: 'own-alert' })
+    expect(await releaseAlert(asked, desk.asking('chief'))).toMatchObject({ ok: true, value: { id } })
+    expect((await getDeskAlerts('ar', desk.now)).running).toMatchObject([
+      { id, text: 'It is closed', level: 'notice', expiresAt: minutesAhead(50) },
+    ])
+    expect(await waits()).toEqual([])
+  })
+
+  test('change nothing when they are turned down, or come when the alert is over', async () => {
+    const id = await running()
+    await amend(id)
+    await turnDownAlert({ id: (await waits())[0]?.id ?? 0 }, desk.asking('chief'))
+    expect(await shown()).toEqual(['The bridge is open'])
+    await amend(id)
+    await endAlert({ id }, desk.asking('editor'))
+    desk.pass(1)
+    const over = { ok: false, reason: 'alert-over' }
+    expect(await releaseAlert({ id: (await waits())[0]?.id ?? 0 }, desk.asking('chief'))).toEqual(over)
+    expect(await amend(id, { text: 'Third' })).toEqual(over)
+    expect(await shown()).toEqual([])
+  })
+
+  test('are not its own: one that was ended runs again without being seen anew', async () => {
+    const id = await running()
+    await endAlert({ id }, desk.asking('editor'))
+    desk.pass(1)
+    const same = { text: line.text, level: line.level }
+    expect(await amend(id, same)).toEqual({ ok: true, value: { isWaiting: false } })
+    expect(await shown()).toEqual(['The bridge is open'])
+  })
+
+  test('are refused where too many wait', async () => {
+    const id = await running()
+    for (let n = 0; n < MOST_WAITING; n++) await waiting()
+    expect(await amend(id)).toEqual({ ok: false, reason: 'too-many-waiting' })
   })
 })
 

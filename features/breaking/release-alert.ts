@@ -1,5 +1,6 @@
-import { isOutIn, listDeskAlerts } from '@/db/queries/alerts'
+import { isOutIn, listDeskAlerts, lockAlert, markAlert } from '@/db/queries/alerts'
 import { insertAudit } from '@/db/queries/audit'
+import type { Db } from '@/db/client'
 import { deleteWaitingAlert, lockWaitingAlert } from '@/db/queries/waiting-alerts'
 import { commitChange, unchanged, type Committed } from '@/delivery/commit-change'
 import { tags } from '@/delivery/tags'
@@ -9,7 +10,7 @@ import { MOST_RUNNING } from './limits'
 import { liveAlerts } from './live-alerts'
 import { beginAlert, type Raised } from './raise-alert'
 
-export type ReleaseRefusal = 'own-alert' | 'story-not-out' | 'too-many-alerts'
+export type ReleaseRefusal = 'own-alert' | 'story-not-out' | 'too-many-alerts' | 'alert-over'
 type Released = Result<Raised, ReleaseRefusal> | undefined
 
 /** The second pair of eyes: puts an alert that waited before every open reader. Nobody releases their own. */
@@ -17,20 +18,51 @@ export const releaseAlert = ({ id }: { id: number }, asking: Asking): Promise<Re
   commitChange(async (tx): Promise<Committed<Released>> => {
     const found = await lockWaitingAlert(tx, id)
     if (!found) return unchanged(undefined)
-    const { raisedBy, ...alert } = found
+    const { raisedBy, amends, ...alert } = found
     const { locale, articleId } = alert
     if (raisedBy === asking.actor.id) return unchanged(refuse('own-alert'))
     if (articleId !== null && !(await isOutIn(tx, locale, articleId, asking.now)))
       return unchanged(refuse('story-not-out'))
-    if ((await listDeskAlerts(tx, locale, asking.now, 'running', MOST_RUNNING)).length === MOST_RUNNING)
-      return unchanged(refuse('too-many-alerts'))
+    const released = await (amends === null
+      ? begin(tx, alert, raisedBy, asking)
+      : putInWords(tx, amends, { ...alert, raisedBy }, asking))
+    if (!released.ok) return unchanged(released)
     await deleteWaitingAlert(tx, id)
-    const begun = await beginAlert(tx, alert, 'alerts.release', asking, { raisedBy })
-    return {
-      value: done({ id: begun, readers: liveAlerts.readers, isWaiting: false }),
-      stale: [tags.alerts(locale)],
-    }
+    const value = done({ id: released.value, readers: liveAlerts.readers, isWaiting: false })
+    return { value, stale: [tags.alerts(locale)] }
   })
+
+type Waiting = NonNullable<Awaited<ReturnType<typeof lockWaitingAlert>>>
+type Words = Pick<Waiting, 'text' | 'level' | 'articleId' | 'raisedBy'>
+
+async function begin(
+  tx: Db,
+  alert: Omit<Waiting, 'raisedBy' | 'amends'>,
+  raisedBy: string,
+  asking: Asking,
+): Promise<Result<number, 'too-many-alerts'>> {
+  const running = await listDeskAlerts(tx, alert.locale, asking.now, 'running', MOST_RUNNING)
+  if (running.length === MOST_RUNNING) return refuse('too-many-alerts')
+  return done(await beginAlert(tx, alert, 'alerts.release', asking, { raisedBy }))
+}
+
+/** Says a running alert in the words that waited; its time stays as it is. */
+async function putInWords(
+  tx: Db,
+  id: number,
+  { raisedBy, ...words }: Words,
+  { actor, now }: Asking,
+): Promise<Result<number, 'alert-over'>> {
+  const alert = await lockAlert(tx, id)
+  if (!alert || alert.expiresAt <= now) return refuse('alert-over')
+  const { text, level, articleId } = words
+  await markAlert(tx, id, { text, level, articleId })
+  await insertAudit(tx, {
+    ...{ actor: actor.id, action: 'alerts.release', subject: 'alert', subjectId: String(id) },
+    detail: { from: alert.text, text, level, articleId, raisedBy },
+  })
+  return done(id)
+}
 
 /** Takes an alert that waits away, by anybody who may raise one: also who raised it thinks again. */
 export const turnDownAlert = ({ id }: { id: number }, { actor }: Asking): Promise<Result<null> | undefined> =>

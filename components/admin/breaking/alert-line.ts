@@ -15,4 +15,6 @@ export type WaitingLine = Pick<DeskAlert, 'id' | 'text' | 'level'> & {
   by: string
   since: string
   isOwn: boolean
+  /** What readers have until these words are released; none where the alert is a new one. */
+  insteadOf: string | null
 }

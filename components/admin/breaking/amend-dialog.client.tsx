@@ -5,6 +5,7 @@ import { callAction } from '@/components/admin/call-action'
 import { useVerb } from '@/components/admin/use-verb.client'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog.client'
+import { toast } from '@/components/ui/toast.client'
 import { AlertFields } from './alert-fields.client'
 import type { AlertEdition, AlertLine, AlertWords } from './alert-line'
 
@@ -19,8 +20,10 @@ export function AmendDialog({ edition, alert, onClose }: AmendDialogProps) {
     const { level, articleId } = words
     const { id, expiresAt } = alert
     const change = { id, text: words.text.trim(), level, articleId, expiresAt }
-    const answer = await ask(callAction('alerts.amend', change), t('amended'))
-    if (answer.ok) onClose()
+    const answer = await ask(callAction('alerts.amend', change))
+    if (!answer.ok) return
+    toast.success(t(answer.value.isWaiting ? 'nowWaits' : 'amended'))
+    onClose()
   }
   return (
     <Dialog

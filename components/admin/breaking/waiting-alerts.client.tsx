@@ -18,11 +18,16 @@ export function WaitingAlerts({ edition, alerts }: WaitingAlertsProps) {
         {t('waiting', { n: alerts.length })}
       </h2>
       <ul className="divide-y divide-rule">
-        {alerts.map(({ id, text, level, by, since, isOwn }) => (
+        {alerts.map(({ id, text, level, by, since, isOwn, insteadOf }) => (
           <li key={id} className="grid gap-2 py-2">
             <p className="font-semibold">
               <bdi lang={edition.locale}>{text}</bdi>
             </p>
+            {insteadOf !== null && (
+              <p className="text-small text-muted">
+                {t('insteadOf')} <bdi lang={edition.locale}>{insteadOf}</bdi>
+              </p>
+            )}
             <p className="flex flex-wrap items-center gap-x-3 text-tiny text-muted">
               <Badge tone={level === 'urgent' ? 'danger' : 'neutral'}>{t(`levels.${level}`)}</Badge>
               <span>{t('raisedBy', { name: by, at: since })}</span>

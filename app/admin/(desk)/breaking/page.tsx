@@ -45,9 +45,10 @@ async function BreakingPage({ searchParams }: Props) {
           {waiting.length > 0 && (
             <WaitingAlerts
               edition={edition}
-              alerts={waiting.map(({ id, text, level, raisedBy, raisedByName, raisedAt }) => ({
-                ...{ id, text, level, by: raisedByName ?? t('Desk.Audit.nobody') },
-                ...{ since: dates.dateTime(raisedAt), isOwn: raisedBy === actor.id },
+              alerts={waiting.map(({ raisedBy, raisedByName, raisedAt, amendedText, ...alert }) => ({
+                ...alert,
+                ...{ by: raisedByName ?? t('Desk.Audit.nobody'), since: dates.dateTime(raisedAt) },
+                ...{ isOwn: raisedBy === actor.id, insteadOf: amendedText },
               }))}
             />
           )}

@@ -1,0 +1,2 @@
+ALTER TABLE "waiting_alerts" ADD COLUMN "amends" integer;--> statement-breakpoint
+ALTER TABLE "waiting_alerts" ADD CONSTRAINT "waiting_alerts_amends_breaking_alerts_id_fk" FOREIGN KEY ("amends") REFERENCES "public"."breaking_alerts"("id") ON DELETE cascade ON UPDATE no action;
