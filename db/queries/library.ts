@@ -1,10 +1,19 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../client'
-import { articleMedia, articles, frontArrangements, fronts, media, people, staticPages } from '../schema'
+import {
+  articleMedia,
+  articles,
+  frontArrangements,
+  fronts,
+  media,
+  people,
+  settings,
+  staticPages,
+} from '../schema'
 import type { MediaKind } from '../schema/media'
 
 export const mediaRights = ['licensed', 'unlicensed', 'soon', 'expired'] as const
-export const mediaUses = ['used', 'unused', 'stories', 'people', 'fronts', 'pages'] as const
+export const mediaUses = ['used', 'unused', 'stories', 'people', 'fronts', 'pages', 'logos'] as const
 export type MediaRights = (typeof mediaRights)[number]
 export type MediaUse = (typeof mediaUses)[number]
 
@@ -83,15 +92,18 @@ const onFronts = sql`(${media.id} in (
 const onPages = sql`(${media.id} in (
   select (jsonb_path_query(${staticPages.body}, '$.**.mediaId ? (@ != null)'))::int from ${staticPages}))`
 
+const asLogos = sql`(to_jsonb(${media.id}) in (
+  select jsonb_path_query(${settings.value}, '$.logo.* ? (@ != null)') from ${settings} where ${settings.key} = 'site'))`
+
 function conditionOfUse(use: MediaUse): SQL | undefined {
   switch (use) {
     case 'used':
-      return or(inStories, ofPeople, onFronts, onPages)
+      return or(inStories, ofPeople, onFronts, onPages, asLogos)
     case 'unused':
       // joins that keep what has no counterpart, walked from the newest picture on
       return sql`not exists (select 1 from ${articles} where ${articles.leadMediaId} = ${media.id})
         and not exists (select 1 from ${articleMedia} where ${articleMedia.mediaId} = ${media.id})
-        and not ${ofPeople} and not ${onFronts} and not ${onPages}`
+        and not ${ofPeople} and not ${onFronts} and not ${onPages} and not ${asLogos}`
     case 'stories':
       return inStories
     case 'people':
@@ -100,6 +112,8 @@ function conditionOfUse(use: MediaUse): SQL | undefined {
       return onFronts
     case 'pages':
       return onPages
+    case 'logos':
+      return asLogos
   }
 }
 

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db } from '../client'
-import { people, personNames } from '../schema'
+import { people, personNames, settings } from '../schema'
 
 const MOST_USES = 200
 const MOST_SHOWING = 5_000
@@ -17,7 +17,7 @@ const showing = (mediaId: number) => sql`(
     where u.is_undecided and (d.content->'leadMediaId' = to_jsonb(${mediaId}::int)
       or ${names(sql`d.content->'body'`, mediaId)}))`
 
-/** Where a picture stands, as the desk links to it: stories latest first, people, fronts and pages. */
+/** Where a picture stands, as the desk links to it: stories latest first, people, fronts, pages, the masthead. */
 export async function listPictureUses(db: Db, mediaId: number) {
   const stories = await db.execute<{ id: number; headline: string; locale: string; status: string }>(sql`
     select a.id, a.headline, a.locale, a.status from articles a where a.id in ${showing(mediaId)}
@@ -29,8 +29,9 @@ export async function listPictureUses(db: Db, mediaId: number) {
     .where(eq(people.portraitId, mediaId))
     .groupBy(people.id)
     .limit(MOST_USES)
-  const onFronts = await db.execute<{ id: number; locale: string; section: string | null }>(sql`
-    select f.id, f.locale, n.name section from fronts f
+  const onFronts = await db.execute<FrontUse>(sql`
+    select f.id, f.locale, f.section_id "sectionId", s.key "sectionKey", n.name section from fronts f
+    left join sections s on s.id = f.section_id
     left join section_names n on n.section_id = f.section_id and n.locale = f.locale
     where ${names(sql`f.draft`, mediaId)} or ${names(
       sql`(select arrangement from front_arrangements l where l.front_id = f.id and l.kind = 'live'
@@ -40,7 +41,23 @@ export async function listPictureUses(db: Db, mediaId: number) {
   const pages = await db.execute<{ id: number; headline: string; locale: string }>(sql`
     select id, headline, locale from static_pages where ${names(sql`body`, mediaId)}
     order by id limit ${MOST_USES}`)
-  return { stories: stories.rows, people: portraits, fronts: onFronts.rows, pages: pages.rows }
+  const logos = await db.execute<{
+    key: string
+  }>(sql`select ${settings.key} from ${settings} where ${settings.key} = 'site'
+    and to_jsonb(${mediaId}::int) in (${settings.value}->'logo'->'light', ${settings.value}->'logo'->'dark')`)
+  return {
+    ...{ stories: stories.rows, people: portraits, fronts: onFronts.rows, pages: pages.rows },
+    /** Where it stands for the site's name. */
+    logos: logos.rows,
+  }
+}
+
+type FrontUse = {
+  id: number
+  locale: string
+  sectionId: number | null
+  sectionKey: string | null
+  section: string | null
 }
 
 export type Showing = {

@@ -87,8 +87,8 @@ export const renditions = pgTable(
     mediaId: integer('media_id')
       .notNull()
       .references(() => media.id, { onDelete: 'cascade' }),
-    /** full (uncropped), 16x9, 3x2 or 1x1, cut around the focal point. */
-    crop: text('crop', { enum: ['full', '16x9', '3x2', '1x1'] }).notNull(),
+    /** full (uncropped), 16x9, 3x2 or 1x1, cut around the focal point; cutout: whole, on no ground. */
+    crop: text('crop', { enum: ['full', '16x9', '3x2', '1x1', 'cutout'] }).notNull(),
     format: text('format', { enum: ['webp', 'avif', 'jpeg'] }).notNull(),
     widthPx: integer('width_px').notNull(),
     heightPx: integer('height_px').notNull(),

@@ -1,21 +1,25 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { findInvalidationRange, listInvalidationsAfter } from '@/db/queries/invalidations'
 import { findPicture } from '@/db/queries/picture-facts'
-import { insertUpload } from '@/db/queries/uploads'
 import { testDesk } from '@/features/articles/decide/testing'
-import { readEnv } from '@/lib/env'
 import { focusPicture, removePicture, replacePicture, setPictureRights } from './change-picture'
+import { arranged, card, valueOf } from '@/features/front/testing'
+import { putFrontLive } from '@/features/front/put-live'
+import { saveFront } from '@/features/front/save-front'
+import { describePicture } from './describe-picture'
 import { embeddedWords } from './embedded-words'
+import { openPicture } from './for-editors'
 import { ingestPicture } from './ingest-picture'
 import { ownXmp } from './own-xmp'
 import { getPictures } from './pictures'
 import { purgeFiles } from './remake-renditions'
 import { mediaStore } from './store'
+import { sent } from './testing'
 
 const desk = testDesk()
+const words = { locale: 'ar', alt: 'x', caption: '' }
+const rights = { kind: 'photo' as const, licence: '', rightsExpireAt: null }
 let number = 0
 
 /** The left end red, the rest blue, and the credit of an agency. */
@@ -68,12 +72,7 @@ test('another file takes its place; the old one is gone, the same file elsewhere
   const [old] = await renditionsOf(id)
   const original = (await findPicture(desk.db, id))?.originalKey ?? ''
   const send = async (bytes: Buffer) => {
-    const uploadId = (++number).toString(16).padStart(32, '0')
-    const folder = path.join(readEnv().DATA_DIR, 'uploads')
-    await mkdir(folder, { recursive: true })
-    await writeFile(path.join(folder, uploadId), bytes)
-    const upload = { id: uploadId, userId: 'editor', fileName: 'new.jpg', sizeBytes: bytes.length }
-    await insertUpload(desk.db, { ...upload, createdAt: desk.now })
+    const uploadId = await sent(desk.db, bytes, { userId: 'editor', fileName: 'new.jpg', now: desk.now })
     return replacePicture({ id, uploadId }, desk.asking())
   }
   const others = await mediaStore().read((await findPicture(desk.db, other))?.originalKey ?? '')
@@ -98,11 +97,57 @@ test('a picture is removed only where it stands nowhere, not in a draft either',
   expect(await remove(free)).toBeUndefined()
 })
 
+test.each([
+  ['credit', (id: number) => describePicture({ ...words, id, credit: 'ليلى' }, desk.asking())],
+  ['copyright', (id: number) => setPictureRights({ ...rights, id, copyright: 'ليلى' }, desk.asking())],
+] as const)('a %s that is changed by hand stands in every rendition at once', async (which, change) => {
+  const id = await add()
+  const story = await desk.story({ status: 'published', leadMediaId: id })
+  const before = (await renditionsOf(id)).map(({ key }) => key)
+  const stale = await staleAfter(() => change(id))
+  expect(stale).toEqual(expect.arrayContaining([`media:${id}`, `article:${story}`, 'front:ar']))
+  const after = await renditionsOf(id)
+  expect(after).toHaveLength(before.length)
+  for (const { key } of after) {
+    expect(before).not.toContain(key)
+    expect(embeddedWords(await sharp(await mediaStore().read(key)).metadata())).toMatchObject({
+      [which]: 'ليلى',
+    })
+  }
+  expect(await mediaStore().sizeOf(before[0] ?? ''), 'pages that are open still show it').toBeGreaterThan(0)
+  await change(id)
+  expect(await renditionsOf(id), 'nothing is made anew where nothing is new').toEqual(after)
+})
+
+test('its words are kept where its file is lost', async () => {
+  const id = await add()
+  await mediaStore().remove((await findPicture(desk.db, id))?.originalKey ?? '')
+  const before = await renditionsOf(id)
+  expect(await describePicture({ ...words, id, credit: 'ليلى' }, desk.asking())).toMatchObject({ ok: true })
+  expect(await renditionsOf(id)).toEqual(before)
+  expect((await findPicture(desk.db, id))?.texts).toMatchObject([{ credit: 'ليلى' }])
+})
+
+test('a picture of a card stands on that front: it is not removed, and the front is stale when it changes', async () => {
+  const id = await add()
+  const articleId = await desk.story({ status: 'published' })
+  const front = 'ar.politics'
+  const arrangement = arranged({ lead: [card(articleId, { mediaId: id })] })
+  valueOf(await saveFront({ front, version: 0, arrangement }, desk.asking('chief')))
+  const drafted = await openPicture(desk.actor('editor'), id, 'ar')
+  expect(drafted?.uses.fronts).toMatchObject([{ locale: 'ar', sectionKey: 'politics' }])
+  valueOf(await putFrontLive({ front, version: 1 }, desk.asking('chief')))
+  expect((await openPicture(desk.actor('editor'), id, 'ar'))?.uses.fronts).toHaveLength(1)
+  expect(await removePicture({ id }, desk.asking())).toEqual({ ok: false, reason: 'picture-in-use' })
+  const stale = await staleAfter(() => focusPicture({ id, x: 0, y: 0 }, desk.asking()))
+  expect(stale).toContain(`section:${desk.sectionId}:ar`)
+})
+
 test('its rights stand with it', async () => {
   const id = await add()
-  const rights = { kind: 'map' as const, copyright: '', licence: 'CC BY 4.0' }
+  const map = { kind: 'map' as const, copyright: '', licence: 'CC BY 4.0' }
   const rightsExpireAt = '2030-01-02T00:00:00Z'
-  await setPictureRights({ id, ...rights, rightsExpireAt }, desk.asking())
+  await setPictureRights({ id, ...map, rightsExpireAt }, desk.asking())
   expect(await findPicture(desk.db, id)).toMatchObject({
     ...{ kind: 'map', copyright: null, licence: 'CC BY 4.0', rightsExpireAt: new Date(rightsExpireAt) },
   })

@@ -16,12 +16,19 @@ import { commitChange, unchanged } from '@/delivery/commit-change'
 import type { Asking } from '@/features/accounts/action'
 import { done, refuse, type Result } from '@/lib/result'
 import { indexPictures } from './index-words'
-import { ownerOf, purgeLater, redrawCards, remakeRenditions, staleWith } from './remake-renditions'
+import {
+  ownerOf,
+  purgeLater,
+  putInPlace,
+  redrawCards,
+  remakeRenditions,
+  signedAnew,
+  staleWith,
+} from './remake-renditions'
 import { mediaStore } from './store'
 import { faultReasons, type FaultReason } from './take-upload'
 import { readUpload, removeUpload } from './upload-store'
 
-const DAY_MS = 86_400_000
 const centre = { x: 0.5, y: 0.5 }
 type Changed<Reason extends string> = Result<null, Reason> | undefined
 type Focused = Changed<FaultReason | 'picture-changed' | 'picture-file-missing'>
@@ -41,16 +48,12 @@ export async function focusPicture(
   return commitChange<Focused>(async (tx) => {
     const held = await lockPicture(tx, id)
     if (held?.contentHash !== known.contentHash) return unchanged(refuse('picture-changed'))
-    const gone = await replaceRenditions(tx, id, made.value.rows)
+    await putInPlace(tx, id, made.value.rows, now)
     await markPicture(tx, id, { focalX: x, focalY: y })
     await insertAudit(tx, {
       ...{ actor: actor.id, action: 'media.focus', subject: 'media', subjectId: String(id), createdAt: now },
       detail: { x, y },
     })
-    // pages that are open go on showing the old crop as they are read
-    const goesAt = new Date(now.getTime() + DAY_MS)
-    await purgeLater(tx, gone, goesAt)
-    await redrawCards(tx, id, { now, goesAt })
     return { value: done(null), stale: await staleWith(tx, id) }
   })
 }
@@ -123,14 +126,18 @@ type Rights = {
   rightsExpireAt: string | null
 }
 
-/** Says what kind of picture it is, whose it is and until when it may be shown. */
-export function setPictureRights(
+/** Says what kind of picture it is, whose it is and until when it may be shown; its renditions say whose. */
+export async function setPictureRights(
   { id, kind, copyright, licence, rightsExpireAt }: Rights,
   { actor, now }: Asking,
-): Promise<Changed<never>> {
-  return commitChange<Changed<never>>(async (tx) => {
-    const known = await findPicture(tx, id)
-    if (!known) return unchanged(undefined)
+): Promise<Changed<'picture-changed'>> {
+  const known = await findPicture(await database(), id)
+  if (!known) return undefined
+  const signed = await signedAnew(known, ownerOf({ ...known, copyright }))
+  return commitChange<Changed<'picture-changed'>>(async (tx) => {
+    const held = await lockPicture(tx, id)
+    if (held?.contentHash !== known.contentHash) return unchanged(refuse('picture-changed'))
+    if (signed) await putInPlace(tx, id, signed, now)
     const until = rightsExpireAt === null ? null : new Date(rightsExpireAt)
     const facts = { kind, copyright: copyright || null, licence: licence || null, rightsExpireAt: until }
     await markPicture(tx, id, facts)
@@ -139,7 +146,7 @@ export function setPictureRights(
       ...{ actor: actor.id, action: 'media.rights', subject: 'media', subjectId: String(id), createdAt: now },
       detail: { ...facts, rightsExpireAt },
     })
-    return unchanged(done(null))
+    return { value: done(null), stale: signed ? await staleWith(tx, id) : [] }
   })
 }
 

@@ -1,6 +1,6 @@
 import type { RenditionRow } from '@/db/queries/media'
 
-export type Crop = RenditionRow['crop']
+export type Crop = Exclude<RenditionRow['crop'], 'cutout'>
 export type FocalPoint = { x: number; y: number }
 export type Region = { left: number; top: number; width: number; height: number }
 

@@ -14,6 +14,8 @@ export type DecodedPicture = {
   widthPx: number
   heightPx: number
   pixels: Pixels
+  /** Where the picture lets its ground show through: the same with transparency, as large as a logo may be. */
+  cutout: Pixels | undefined
   colour: string
   placeholder: string
   /** What the file says of itself. */
@@ -21,12 +23,13 @@ export type DecodedPicture = {
 }
 
 const workingWidthPx = 1280
+const CUTOUT_PX = 640
 
 // One thread a picture and no memory of old ones: the readers' requests come first.
 sharp.concurrency(1)
 sharp.cache(false)
 
-/** Reads a picture once: upright, in sRGB at 8 bits, without transparency, no larger than any rendition needs. */
+/** Reads a picture: upright, in sRGB at 8 bits, on white where it is transparent, no larger than any rendition needs. */
 export async function decodePicture(bytes: Uint8Array): Promise<Result<DecodedPicture, PictureFault>> {
   if (bytes.length > MOST_UPLOAD_BYTES) return refuse('too-large')
   const mimeType = await pictureTypeOf(bytes)
@@ -40,12 +43,14 @@ export async function decodePicture(bytes: Uint8Array): Promise<Result<DecodedPi
   if (isTooHeavy(mimeType, facts)) return refuse('too-heavy')
   const pixels = await orDamaged(readPixels(bytes, facts))
   if (!pixels) return refuse('damaged')
+  const cutout = facts.hasAlpha ? await orDamaged(readCutout(bytes)) : undefined
   const [colour, placeholder] = await Promise.all([meanColour(pixels), tinyPicture(pixels)])
   return done({
     mimeType,
     widthPx: width,
     heightPx: height,
     pixels,
+    cutout,
     colour,
     placeholder,
     told: embeddedWords(facts),
@@ -65,6 +70,20 @@ async function readPixels(bytes: Uint8Array, { autoOrient: { width, height } }: 
     .toBuffer({ resolveWithObject: true })
   if (info.channels === 3) return { data, width: info.width, height: info.height }
   throw new Error(`Expected three channels, got ${info.channels}`)
+}
+
+/** Nothing where it is transparent nowhere: many tools write that channel without using it. */
+async function readCutout(bytes: Uint8Array): Promise<Pixels | undefined> {
+  const { data, info } = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+    .autoOrient()
+    .resize({ width: CUTOUT_PX, height: CUTOUT_PX, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+  const { width, height } = info
+  const { isOpaque } = await sharp(data, { raw: { width, height, channels: 4 } }).stats()
+  return isOpaque ? undefined : { data, width, height }
 }
 
 const source = ({ data, width, height }: Pixels) => sharp(data, { raw: { width, height, channels: 3 } })

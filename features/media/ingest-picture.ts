@@ -7,7 +7,7 @@ import type { Crop, FocalPoint } from './crops'
 import { decodePicture, type DecodedPicture, type PictureFault } from './decode-picture'
 import type { EmbeddedWords } from './embedded-words'
 import { indexPictures } from './index-words'
-import { makeRenditions, type MadeRendition, type RenditionFormat } from './make-renditions'
+import { makeCutouts, makeRenditions, type MadeRendition, type RenditionFormat } from './make-renditions'
 import { mediaStore, type MediaStore } from './store'
 
 export type PictureWords = { alt: string; caption?: string; credit?: string }
@@ -58,6 +58,7 @@ export async function ingestPicture(
   const texts = withTold(input, picture.told)
   const owner = { credit: creditOf(texts) ?? picture.told.credit, copyright: picture.told.copyright }
   const made = await makeRenditions(picture.pixels, { crops: cropsFor[purpose], formats, focal, owner })
+  if (picture.cutout && purpose === 'figure') made.push(...(await makeCutouts(picture.cutout, owner)))
   const address = addressOf(contentHash, focal, purpose, owner)
   const originalKey = `originals/${contentHash}`
   await store.put(originalKey, input.bytes)

@@ -6,7 +6,7 @@ import { ownXmp, type Ownership } from './own-xmp'
 export type RenditionFormat = Extract<RenditionRow['format'], 'webp' | 'avif'>
 /** `name` is the last part of its key; crops that show the same region share one file. */
 export type MadeRendition = Omit<RenditionRow, 'key'> & { bytes: Buffer; name: string }
-/** Pixels as sharp hands them out: upright, sRGB, 8 bits, three channels. */
+/** Pixels as sharp hands them out: upright, sRGB, 8 bits, three channels; a cutout's have four. */
 export type Pixels = { data: Buffer; width: number; height: number }
 export type RenditionPlan = {
   crops: readonly Crop[]
@@ -26,6 +26,9 @@ const widths: Record<RenditionFormat, readonly number[]> = {
 }
 /** Cut pictures stand in lists and beside stories, never wider than a phone's screen at three pixels a point. */
 const widest: Record<Crop, number> = { full: 1280, '3x2': 1280, '16x9': 960, '1x1': 320 }
+
+/** A logo is drawn at most 288 px wide, on screens of two pixels a point. */
+const cutoutWidths = [160, 320, 640]
 
 /** WebP knows no more. */
 const HIGHEST_PX = 16_383
@@ -63,6 +66,22 @@ async function makeSet(
     set.push({ crop, format, widthPx: width, heightPx: height, bytes, name: `${crop}-${width}.${format}` })
   }
   return format === 'webp' || isWorthIt(set, made) ? set : []
+}
+
+/** The picture on no ground, for where it stands as a logo. */
+export async function makeCutouts(pixels: Pixels, owner: Ownership): Promise<MadeRendition[]> {
+  const { data, width, height } = pixels
+  const made: MadeRendition[] = []
+  const fitting = cutoutWidths.filter((one) => one < width)
+  for (const widthPx of [...fitting, Math.min(width, cutoutWidths.at(-1) ?? width)]) {
+    const heightPx = Math.max(1, Math.round((widthPx * height) / width))
+    const drawn = sharp(data, { raw: { width, height, channels: 4 } }).resize(widthPx, heightPx)
+    const xmp = ownXmp(owner)
+    const bytes = await (xmp ? drawn.withXmp(xmp) : drawn).webp({ quality: 90, effort: 4 }).toBuffer()
+    const name = `cutout-${widthPx}.webp`
+    made.push({ crop: 'cutout', format: 'webp', widthPx, heightPx, bytes, name })
+  }
+  return made
 }
 
 /** Never upscaled: a small picture has fewer widths, the last of them its own. */

@@ -26,6 +26,10 @@ export function nearestCrop(media: PictureMedia, crop: PictureCrop): PictureCrop
   return order.find(has)
 }
 
+/** On no ground where the picture has none. */
+export const logoCrop = (media: PictureMedia): PictureCrop | undefined =>
+  media.renditions.some(({ crop }) => crop === 'cutout') ? 'cutout' : nearestCrop(media, 'full')
+
 export const srcset = (renditions: readonly RenditionRow[]) =>
   renditions.map((one) => `${mediaPath(one.key)} ${one.widthPx}w`).join(', ')
 

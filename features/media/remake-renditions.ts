@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Db } from '@/db/client'
 import { enqueueJob } from '@/db/queries/jobs'
-import { listKeysInUse, type PictureFacts } from '@/db/queries/picture-facts'
+import { listKeysInUse, replaceRenditions, type PictureFacts } from '@/db/queries/picture-facts'
 import { deleteSharePicturesOf, listShareKeysInUse } from '@/db/queries/share-pictures'
 import { listPictureUses, listShowing } from '@/db/queries/picture-uses'
 import { listEditions } from '@/db/queries/site'
@@ -9,11 +9,13 @@ import { done, type Result } from '@/lib/result'
 import type { FocalPoint } from './crops'
 import { decodePicture, type DecodedPicture, type PictureFault } from './decode-picture'
 import { addressOf, cropsFor } from './ingest-picture'
-import { makeRenditions } from './make-renditions'
+import { makeCutouts, makeRenditions, type MadeRendition } from './make-renditions'
 import { oneAtATime } from './one-at-a-time'
 import type { Ownership } from './own-xmp'
 import { staleTagsOf } from './stale-tags'
 import { mediaStore } from './store'
+
+const DAY_MS = 86_400_000
 
 type Remade = { picture: DecodedPicture; contentHash: string; rows: Awaited<ReturnType<typeof keepFiles>> }
 
@@ -29,12 +31,15 @@ export const remakeRenditions = (
     const decoded = await decodePicture(bytes)
     if (!decoded.ok) return decoded
     const plan = { crops: cropsFor.figure, formats: ['webp'] as const, focal, owner }
-    const rows = await keepFiles(await makeRenditions(decoded.value.pixels, plan), addressOf(randomUUID()))
+    const { pixels, cutout } = decoded.value
+    const made = await makeRenditions(pixels, plan)
+    if (cutout) made.push(...(await makeCutouts(cutout, owner)))
+    const rows = await keepFiles(made, addressOf(randomUUID()))
     const contentHash = createHash('sha256').update(bytes).digest('hex')
     return done({ picture: decoded.value, contentHash, rows })
   })
 
-async function keepFiles(made: Awaited<ReturnType<typeof makeRenditions>>, address: string) {
+async function keepFiles(made: readonly MadeRendition[], address: string) {
   const store = mediaStore()
   for (const { name, bytes } of made) await store.put(`${address}/${name}`, bytes)
   return made.map(({ bytes, name, ...one }) => ({
@@ -44,8 +49,31 @@ async function keepFiles(made: Awaited<ReturnType<typeof makeRenditions>>, addre
 
 export const ownerOf = ({ texts, copyright }: Pick<PictureFacts, 'texts' | 'copyright'>): Ownership => ({
   credit: texts.find(({ credit }) => credit)?.credit ?? undefined,
-  copyright: copyright ?? undefined,
+  copyright: copyright || undefined,
 })
+
+/**
+ * The renditions that say whose a picture is, where that changed; nothing where it did not, or where they cannot be made
+ * anew.
+ */
+export async function signedAnew(known: PictureFacts, owner: Ownership): Promise<Remade['rows'] | undefined> {
+  const before = ownerOf(known)
+  if (before.credit === owner.credit && before.copyright === owner.copyright) return undefined
+  const bytes = await mediaStore().read(known.originalKey)
+  const made =
+    bytes && (await remakeRenditions(bytes, { focal: { x: known.focalX, y: known.focalY }, owner }))
+  return made?.ok ? made.value.rows : undefined
+}
+
+/**
+ * Puts renditions in the place of those that a picture had. Pages that are open go on showing the old ones as they are
+ * read.
+ */
+export async function putInPlace(tx: Db, id: number, rows: Remade['rows'], now: Date): Promise<void> {
+  const goesAt = new Date(now.getTime() + DAY_MS)
+  await purgeLater(tx, await replaceRenditions(tx, id, rows), goesAt)
+  await redrawCards(tx, id, { now, goesAt })
+}
 
 /** The cache tags of all that shows a picture. */
 export async function staleWith(tx: Db, id: number): Promise<string[]> {
@@ -54,10 +82,7 @@ export async function staleWith(tx: Db, id: number): Promise<string[]> {
     await listPictureUses(tx, id),
     await listEditions(tx),
   ]
-  return staleTagsOf(id, {
-    ...{ showing, people: uses.people, pages: uses.pages },
-    locales: editions.map(({ locale }) => locale),
-  })
+  return staleTagsOf(id, { showing, ...uses, locales: editions.map(({ locale }) => locale) })
 }
 
 const PURGE_JOB = 'media.purge'

@@ -5,11 +5,16 @@ type Uses = {
   showing: readonly Showing[]
   people: readonly { id: number }[]
   pages: readonly { id: number }[]
+  fronts: readonly { sectionId: number | null; locale: string }[]
+  logos: readonly unknown[]
   locales: readonly string[]
 }
 
 /** A picture that looks otherwise now: every page that shows it, itself or in a list. */
-export function staleTagsOf(mediaId: number, { showing, people, pages, locales }: Uses): string[] {
+export function staleTagsOf(
+  mediaId: number,
+  { showing, people, pages, fronts, logos, locales }: Uses,
+): string[] {
   const stale = showing.flatMap(({ id, locale, sectionId, topics, people: authors, beside }) => [
     ...[tags.article(id), tags.section(sectionId, locale)],
     ...topics.map((topic) => tags.topic(topic, locale)),
@@ -18,6 +23,14 @@ export function staleTagsOf(mediaId: number, { showing, people, pages, locales }
   ])
   // a front may show it instead of the story's own, and portraits stand beside opinion
   const lists = locales.flatMap((locale) => [tags.front(locale), tags.river(locale), tags.mostRead(locale)])
-  const own = [tags.media(mediaId), ...people.map(({ id }) => tags.person(id))]
-  return [...new Set([...own, ...stale, ...lists, ...pages.map(({ id }) => tags.staticPage(id))])]
+  const onFronts = fronts.flatMap(({ sectionId, locale }) =>
+    sectionId === null ? [] : [tags.section(sectionId, locale)],
+  )
+  const own = [
+    tags.media(mediaId),
+    ...people.map(({ id }) => tags.person(id)),
+    ...pages.map(({ id }) => tags.staticPage(id)),
+    ...(logos.length > 0 ? [tags.site] : []),
+  ]
+  return [...new Set([...own, ...stale, ...lists, ...onFronts])]
 }

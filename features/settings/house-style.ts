@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { getPictures } from '@/features/media/pictures'
 import {
   mediaPath,
-  nearestCrop,
+  logoCrop,
   renditionFor,
   renditionsOf,
   type PictureMedia,
@@ -28,7 +28,7 @@ export async function getLogo({ logo }: SiteSettings, locale: string): Promise<L
 }
 
 export function logoPicture(picture: PictureMedia | undefined): LogoPicture | undefined {
-  const crop = picture && nearestCrop(picture, 'full')
+  const crop = picture && logoCrop(picture)
   const rendition = crop && renditionFor(renditionsOf(picture, crop, 'webp'), LOGO_PX)
   return (
     rendition && { src: mediaPath(rendition.key), widthPx: rendition.widthPx, heightPx: rendition.heightPx }

@@ -1,11 +1,12 @@
 import type { OpenedPicture } from '@/features/media/for-editors'
+import { frontName } from '@/features/front/front-name'
 import type { Site } from '@/features/settings/site'
 
 type PictureUsesListProps = { site: Site; uses: OpenedPicture['uses'] }
 
 /** Every place where a picture stands, with the way to it. */
 export function PictureUsesList({ site: { t }, uses }: PictureUsesListProps) {
-  const name = (kind: 'stories' | 'people' | 'fronts' | 'pages') => t(`Desk.Library.uses.${kind}`)
+  const name = (kind: 'stories' | 'people' | 'fronts' | 'pages' | 'logos') => t(`Desk.Library.uses.${kind}`)
   const lines = [
     ...uses.stories.map(({ id, headline, locale }) => ({
       ...{ key: `s${id}`, href: `/admin/articles/${id}`, kind: name('stories'), locale },
@@ -15,12 +16,21 @@ export function PictureUsesList({ site: { t }, uses }: PictureUsesListProps) {
       ...{ key: `p${one.id}`, href: `/admin/articles?person=${one.id}`, kind: name('people') },
       ...{ text: one.name, locale: undefined },
     })),
-    ...uses.fronts.map(({ id, locale, section }) => ({
-      ...{ key: `f${id}`, href: '/admin/fronts', kind: name('fronts'), locale },
+    ...uses.fronts.map(({ id, locale, sectionKey, section }) => ({
+      ...{
+        key: `f${id}`,
+        href: `/admin/fronts/${frontName(locale, sectionKey ?? undefined)}`,
+        kind: name('fronts'),
+        locale,
+      },
       text: section ?? t('Desk.Picture.ownFront'),
     })),
     ...uses.pages.map(({ id, headline, locale }) => ({
       ...{ key: `g${id}`, href: `/admin/pages/${id}`, kind: name('pages'), locale, text: headline },
+    })),
+    ...uses.logos.map(({ key }) => ({
+      ...{ key, href: '/admin/settings#look', kind: name('logos'), locale: undefined },
+      text: t('Desk.Settings.title'),
     })),
   ]
   return (

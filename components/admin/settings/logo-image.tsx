@@ -1,6 +1,6 @@
 import {
   mediaPath,
-  nearestCrop,
+  logoCrop,
   renditionFor,
   renditionsOf,
   type PictureMedia,
@@ -17,7 +17,7 @@ export function LogoImage({
   theme: Theme
   isNegative?: boolean
 }) {
-  const crop = nearestCrop(picture, 'full')
+  const crop = logoCrop(picture)
   const rendition = crop && renditionFor(renditionsOf(picture, crop, 'webp'), 320)
   if (!rendition) return null
   return (

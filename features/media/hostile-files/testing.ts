@@ -7,6 +7,9 @@ type Hostile = { name: string; make: () => Promise<Uint8Array> | Uint8Array; rea
 const MB = 1024 * 1024
 export const plain = (width: number, height: number, background = '#c04020') =>
   sharp({ create: { width, height, channels: 3, background } })
+/** A quarter of it seen through. */
+const clear = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 4, background: { r: 11, g: 102, b: 99, alpha: 0.75 } } })
 const noise = (width: number, height: number) =>
   sharp({
     create: {
@@ -146,6 +149,22 @@ export const hostileFiles: Hostile[] = [
   {
     name: 'a JPEG of 59 megapixels',
     make: () => plain(7_700, 7_700).jpeg({ quality: 40 }).toBuffer(),
+    reason: 'taken',
+  },
+  {
+    name: 'a transparent PNG of 49 megapixels',
+    make: () => clear(7_000, 7_000).png({ compressionLevel: 1 }).toBuffer(),
+    reason: 'taken',
+  },
+  {
+    name: 'half of a transparent PNG',
+    make: async () => (await clear(900, 900).png({ compressionLevel: 0 }).toBuffer()).subarray(0, 900_000),
+    reason: 'damaged',
+  },
+  { name: 'a transparent GIF', make: () => clear(90, 60).gif().toBuffer(), reason: 'taken' },
+  {
+    name: 'a transparent PNG of sixteen bits',
+    make: () => clear(300, 200).toColourspace('rgb16').png().toBuffer(),
     reason: 'taken',
   },
   { name: 'a strip of one pixel height', make: () => plain(16_000, 1).png().toBuffer(), reason: 'too-long' },
