@@ -17,12 +17,9 @@ const MOST_READ_COUNT = 5
 /** The front of an edition; with an arrangement as it would be with that one. */
 export async function frontPage(shell: Shell, arrangement?: FrontArrangement): Promise<PageContent> {
   const { site, now } = shell
-  const [front, mostRead] = await Promise.all([
-    getFront(site, now, arrangement),
-    getMostRead(site.locale, MOST_READ_COUNT, now),
-  ])
+  const front = await getFront(site, now, arrangement)
   return {
-    page: <FrontPage shell={shell} head={frontHead(site)} front={front} mostRead={mostRead.stories} />,
+    page: <FrontPage shell={shell} head={frontHead(site)} front={front} />,
     tags: [tags.front(site.locale), tags.river(site.locale), tags.mostRead(site.locale)],
     changesAt: front.changesAt,
   }
@@ -38,13 +35,15 @@ export async function sectionPage(
   const { site, now } = shell
   const { id, key, name, standfirst } = section
   const path = `/${section.slug}`
-  const [page, mostRead, alternates] = await Promise.all([
+  const [page, alternates] = await Promise.all([
     getSectionPage(site, id, number, now, arrangement),
-    getMostRead(site.locale, MOST_READ_COUNT, now, id),
     sectionAlternates(site, key),
   ])
   if (!page) return sayNotFound(shell)
   const { lead, secondary, blocks, changesAt } = page
+  const placed = [...(lead ? [lead] : []), ...secondary, ...blocks.flatMap(({ stories }) => stories)]
+  const without = placed.map((story) => story.id)
+  const mostRead = await getMostRead(site.locale, MOST_READ_COUNT, now, { sectionId: id, without })
   const description = standfirst ?? undefined
   const stories = [...(lead ? [lead] : []), ...secondary, ...page.stories]
   return {

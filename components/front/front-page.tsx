@@ -2,7 +2,6 @@ import { Document } from '@/components/document/document'
 import { MostRead } from '@/components/lists/most-read'
 import { River } from '@/components/lists/river'
 import type { Head } from '@/features/seo/heads'
-import type { Card } from '@/features/articles/cards'
 import type { Front } from '@/features/front/for-readers'
 import type { Shell } from '@/features/settings/shell'
 import { editionPath } from '@/features/settings/site'
@@ -13,15 +12,15 @@ import { SecondaryRow } from './secondary-row'
 import { SectionBlock } from './section-block'
 import { SectionBlocks } from './section-blocks'
 
-type FrontPageProps = { shell: Shell; head: Head; front: Front; mostRead: readonly Card[] }
+type FrontPageProps = { shell: Shell; head: Head; front: Front }
 
-export function FrontPage({ shell, head, front, mostRead }: FrontPageProps) {
+export function FrontPage({ shell, head, front }: FrontPageProps) {
   const { site } = shell
   const { t } = site
   const [firstBlock, ...blocks] = front.blocks
   // a block of the editors' takes the place of the rail
   const most = !front.blocks.some(({ isMostRead }) => isMostRead) && (
-    <MostRead site={site} stories={mostRead} heading={t('Front.mostRead')} />
+    <MostRead site={site} stories={front.mostRead} heading={t('Front.mostRead')} />
   )
   // without a picture the lead is not as high as the river beside it: the next stories stand under it
   const isWordsAlone = front.lead !== undefined && !front.lead.picture

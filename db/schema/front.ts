@@ -13,6 +13,8 @@ export type FrontCard = {
   /** Instead of the story's own. */
   headline: string | null
   mediaId: number | null
+  /** Words alone, though its story has a picture. */
+  isWithoutPicture?: true
   from: string | null
   until: string | null
 }

@@ -15,13 +15,13 @@ export type MostReadStories = { stories: readonly Card[]; asOf: Date }
 
 /**
  * The stories of an edition, or of a section of it, read most in two days. Where too few were read, the latest fill up, so that the list is
- * as long as asked while the edition has that many stories.
+ * as long as asked while the edition has that many stories. `without`: what stands on the page already.
  */
 export async function getMostRead(
   locale: string,
   limit: number,
   now: Date,
-  sectionId?: number,
+  { sectionId, without = [] }: { sectionId?: number; without?: readonly number[] } = {},
 ): Promise<MostReadStories> {
   const next = await getNextScheduledChange(locale, now)
   // a story that leaves by itself leaves this list too, whether or not a worker is there to say so
@@ -30,7 +30,8 @@ export async function getMostRead(
   const { stories, asOf } = await remember(`most-read:${locale}:${sectionId ?? ''}`, options, () =>
     readMostRead({ locale, sectionId }, now),
   )
-  return { stories: stories.slice(0, limit), asOf }
+  const isElsewhere = new Set(without)
+  return { stories: stories.filter(({ id }) => !isElsewhere.has(id)).slice(0, limit), asOf }
 }
 
 async function readMostRead(

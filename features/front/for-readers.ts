@@ -2,6 +2,7 @@ import { database } from '@/db/client'
 import { listCards, type CardRow } from '@/db/queries/cards'
 import { findLiveArrangement } from '@/db/queries/fronts'
 import { withPictures, type Card } from '@/features/articles/cards'
+import { getMostRead } from '@/features/audience/most-read'
 import { editionPath, type Site } from '@/features/settings/site'
 import { encodePath } from '@/lib/slug'
 import { arrangeFront, type Arrangement, type BlockNews } from './arrange-front'
@@ -9,10 +10,11 @@ import { emptyArrangement, nextChange, type FrontArrangement } from './arrangeme
 import { RIVER_LENGTH, SECONDARY_COUNT } from './limits'
 import { AUTOMATIC, readBlocks, readPlaced } from './read-news'
 
-export type Front = Arrangement<Card> & { changesAt?: Date }
+export type Front = Arrangement<Card> & { changesAt?: Date; mostRead: readonly Card[] }
 
 const LATEST = 1 + SECONDARY_COUNT + RIVER_LENGTH + 12
 const LIVE_MS = 86_400_000
+const MOST_READ_COUNT = 5
 
 /**
  * The front of an edition: what editors placed, and the latest where they placed nothing. Never empty while there is
@@ -22,8 +24,10 @@ export async function getFront(site: Site, now: Date, arrangement?: FrontArrange
   const { locale } = site
   const place = { locale, sectionId: null }
   const editors = arrangement ?? (await findLiveArrangement(await database(), place)) ?? emptyArrangement
-  const laidOut = await layOutFront(site, editors, now)
-  return { ...(await pictured(laidOut, locale)), changesAt: nextChange(editors, now) }
+  const front = await pictured(await layOutFront(site, editors, now), locale)
+  const without = storiesOn(front).map(({ id }) => id)
+  const { stories: mostRead } = await getMostRead(locale, MOST_READ_COUNT, now, { without })
+  return { ...front, mostRead, changesAt: nextChange(editors, now) }
 }
 
 /** The same in rows, without pictures. */
@@ -66,15 +70,7 @@ function automatic(locale: string, { section, rows }: SectionNews): BlockNews<Ca
 
 /** Pictures for the whole front in one query. */
 async function pictured(front: Arrangement<CardRow>, locale: string): Promise<Arrangement<Card>> {
-  const rows = [
-    front.lead,
-    ...front.secondary,
-    ...front.live,
-    ...front.river,
-    ...front.opinion,
-    ...front.blocks.flatMap((block) => block.stories),
-  ].filter((row) => row !== undefined)
-  const byId = new Map((await withPictures(rows, locale)).map((card) => [card.id, card]))
+  const byId = new Map((await withPictures(storiesOn(front), locale)).map((card) => [card.id, card]))
   const shown = (list: readonly CardRow[]) => list.flatMap((row) => byId.get(row.id) ?? [])
   return {
     lead: front.lead && byId.get(front.lead.id),
@@ -85,3 +81,13 @@ async function pictured(front: Arrangement<CardRow>, locale: string): Promise<Ar
     blocks: front.blocks.map((block) => ({ ...block, stories: shown(block.stories) })),
   }
 }
+
+const storiesOn = <Row>(front: Arrangement<Row>): Row[] =>
+  [
+    front.lead,
+    ...front.secondary,
+    ...front.live,
+    ...front.river,
+    ...front.opinion,
+    ...front.blocks.flatMap((block) => block.stories),
+  ].filter((row) => row !== undefined)

@@ -2,14 +2,16 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { makeTopic } from '@/db/factories'
 import { listAudit } from '@/db/queries/audit'
 import { listInvalidationsAfter } from '@/db/queries/invalidations'
+import { insertMedia } from '@/db/queries/media'
 import { fronts } from '@/db/schema'
 import { testDesk } from '@/features/articles/decide/testing'
 import { withdrawStory } from '@/features/articles/decide/withdraw-story'
+import { getMostRead } from '@/features/audience/most-read'
 import { getSite } from '@/features/settings/site'
 import { frontActions } from './actions'
-import type { FrontArrangement } from './arrangement'
+import type { FrontArrangement, FrontCard } from './arrangement'
 import { getFronts, getFrontDesk, listFrontsThatNeedMe } from './for-editors'
-import { getFront } from './for-readers'
+import { getFront, layOutFront } from './for-readers'
 import { saveInput } from './input'
 import { getSectionPage } from './section-front'
 import { arranged, block, card, valueOf } from './testing'
@@ -198,6 +200,37 @@ test('fronts that are thin or stale ask for somebody; those nobody arranged do n
 })
 
 const sound = { front: 'ar', version: 0, arrangement: arranged({ lead: [card(1)] }) }
+test('a card may have its own words and picture, or no picture though its story has one', async () => {
+  const file = { mimeType: 'image/png', widthPx: 9, heightPx: 6, sizeBytes: 9, colour: '#c04020' }
+  const picture = (name: string) => insertMedia(desk.db, { ...file, originalKey: name, contentHash: name })
+  const [storys, own] = [await picture('storys'), await picture('own')]
+  const articleId = await out('Pictured', { leadMediaId: storys })
+  const shown = async (more: Partial<FrontCard>) => {
+    await putLive(arranged({ lead: [card(articleId, more)] }))
+    const site = await getSite('ar')
+    const front = site && (await layOutFront(site, arranged({ lead: [card(articleId, more)] }), desk.now))
+    return [front?.lead?.headline, front?.lead?.leadMediaId]
+  }
+  expect(await shown({})).toEqual(['Pictured', storys])
+  expect(await shown({ headline: 'Other', mediaId: own })).toEqual(['Other', own])
+  expect(await shown({ isWithoutPicture: true })).toEqual(['Pictured', null])
+  const both = { ...card(articleId, { isWithoutPicture: true, mediaId: own ?? 0 }) }
+  const asked = { front: 'ar', version: 0, arrangement: arranged({ lead: [both] }) }
+  expect(saveInput.safeParse(asked).success).toBe(false)
+})
+
+test('what is read most does not say again what stands on the front', async () => {
+  const site = await getSite('ar')
+  const leadId = await out('Read most')
+  const read = async () => (await getMostRead('ar', 30, desk.now)).stories.map(({ id }) => id)
+  expect(await read()).toContain(leadId)
+  const front = site && (await getFront(site, desk.now, arranged({ lead: [card(leadId)], blocks: [] })))
+  const onPage = [front?.lead, ...(front?.secondary ?? []), ...(front?.river ?? [])].map((one) => one?.id)
+  expect(onPage).toContain(leadId)
+  const rail = front?.mostRead.map(({ id }) => id)
+  expect(rail).toEqual((await read()).filter((id) => !onPage.includes(id)).slice(0, 5))
+})
+
 test.each([
   { ...sound, front: 'ar.' },
   { ...sound, front: '../ar' },

@@ -29,10 +29,15 @@ const card = z
       .nullable()
       .transform((text) => text || null),
     mediaId: rowId.nullable(),
+    isWithoutPicture: z.literal(true).optional(),
     from: moment.nullable(),
     until: moment.nullable(),
   })
   .refine(({ from, until }) => from === null || until === null || from < until, 'ends-before-it-begins')
+  .refine(
+    ({ mediaId, isWithoutPicture }) => !isWithoutPicture || mediaId === null,
+    'with-and-without-picture',
+  )
 const cards = z.array(card).max(MOST_CARDS)
 
 const rule = z.discriminatedUnion('by', [

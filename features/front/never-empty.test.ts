@@ -26,7 +26,8 @@ test(`after each of ${ROUNDS} edits, publishes and withdrawals no front is empty
     const seen = await look(ground, round % 2 === 0)
     counts.checked += 1
     counts.empty += Number(seen.shown.length === 0 && seen.mayShow)
-    counts.twice += Number(new Set(seen.shown).size !== seen.shown.length)
+    const all = [...seen.shown, ...seen.rail]
+    counts.twice += Number(new Set(all).size !== all.length)
     counts.hidden += Number(seen.shown.some((id) => !seen.visible.has(id)))
     counts.late += Number(seen.changesAt !== undefined && seen.changesAt <= desk.now)
   }
@@ -124,6 +125,7 @@ function anyArrangement({ stories, sectionIds, topicId }: Ground, random: Random
     return {
       ...{ id: `c${(made += 1)}`, articleId: pickOf(stories.slice(-30), random), headline: null },
       ...{ mediaId: random() < 0.1 ? 7 : null, from, until: isSound ? until : null },
+      ...(random() < 0.1 ? { mediaId: null, isWithoutPicture: true as const } : {}),
     }
   }
   const some = (most: number) => Array.from({ length: Math.floor(random() * (most + 1)) }, card)
@@ -155,6 +157,7 @@ async function look({ site, sectionIds }: Ground, isSite: boolean) {
       and coalesce(unpublish_at, 'infinity') > ${now}`)
   return {
     shown: shown.filter((one) => one !== undefined).map(({ id }) => id),
+    rail: 'mostRead' in front ? front.mostRead.map(({ id }) => id) : [],
     visible: new Set(rows.map(({ id }) => id)),
     mayShow: rows.some((row) => isSite || row.section_id === sectionId),
     changesAt: front.changesAt,

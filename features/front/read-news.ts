@@ -33,12 +33,12 @@ export async function readPlaced(
   const rowsOf = (cards: readonly FrontCard[]) =>
     cards
       .filter((card) => isDue(card, now))
-      .flatMap(({ articleId, headline, mediaId }) => {
+      .flatMap(({ articleId, headline, mediaId, isWithoutPicture }) => {
         const row = byId.get(articleId)
+        if (!row) return []
         const isThere = mediaId !== null && pictures.includes(mediaId)
-        return row
-          ? [{ ...row, headline: headline ?? row.headline, leadMediaId: isThere ? mediaId : row.leadMediaId }]
-          : []
+        const leadMediaId = isWithoutPicture ? null : isThere ? mediaId : row.leadMediaId
+        return [{ ...row, headline: headline ?? row.headline, leadMediaId }]
       })
   const { lead, live, secondary, opinion } = front
   const slots = {

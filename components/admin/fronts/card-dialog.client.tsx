@@ -1,8 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { PicturePicker } from '@/components/admin/media/picture-picker.client'
-import { Thumbnail } from '@/components/admin/media/thumbnail'
 import { Button } from '@/components/ui/button'
 import { DateTimePicker } from '@/components/ui/date-time-picker.client'
 import { Dialog } from '@/components/ui/dialog.client'
@@ -10,7 +8,7 @@ import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/textarea'
 import type { FrontCard } from '@/features/front/arrangement'
 import { MOST_HEADLINE_LETTERS } from '@/features/front/limits'
-import type { PictureMedia } from '@/features/media/picture-media'
+import { CardPicture } from './card-picture.client'
 import { changeCard } from './edit-front'
 import { useFrontView } from './front-context.client'
 
@@ -19,11 +17,11 @@ export function CardDialog({ card, onClose }: { card: FrontCard; onClose: () => 
   const t = useTranslations('Desk.Fronts.card')
   const { arrangement, edit, nameOf, storyOf, screen } = useFrontView()
   const [words, setWords] = useState(card)
-  const { from, until, mediaId } = words
+  const { from, until, mediaId, isWithoutPicture } = words
   const headline = words.headline?.replace(/\s+/g, ' ').trim() || null
   const endsFirst = from !== null && until !== null && from >= until
   const save = () => {
-    edit(changeCard(arrangement, card.id, { headline, mediaId, from, until }))
+    edit(changeCard(arrangement, card.id, { headline, mediaId, isWithoutPicture, from, until }))
     onClose()
   }
   return (
@@ -55,7 +53,7 @@ export function CardDialog({ card, onClose }: { card: FrontCard; onClose: () => 
             onChange={(event) => setWords({ ...words, headline: event.target.value })}
           />
         </Field>
-        <CardPicture words={words} onChange={(next) => setWords({ ...words, mediaId: next })} />
+        <CardPicture words={words} onChange={(change) => setWords({ ...words, ...change })} />
         <CardHours
           words={words}
           endsFirst={endsFirst}
@@ -96,51 +94,5 @@ function CardHours({ words, endsFirst, onChange }: CardHoursProps) {
         />
       </Field>
     </>
-  )
-}
-
-type CardPictureProps = { words: FrontCard; onChange: (mediaId: number | null) => void }
-
-function CardPicture({ words, onChange }: CardPictureProps) {
-  const t = useTranslations('Desk.Fronts.card')
-  const { thumbnailOf, screen } = useFrontView()
-  const [isOpen, setOpen] = useState(false)
-  const [picked, setPicked] = useState<PictureMedia>()
-  const path = thumbnailOf(words)
-  return (
-    <fieldset className="grid gap-2">
-      <legend className="mb-1 text-small font-semibold">{t('picture')}</legend>
-      <div className="flex flex-wrap items-center gap-3">
-        {picked?.id === words.mediaId && picked ? (
-          <span className="w-24">
-            <Thumbnail picture={picked} />
-          </span>
-        ) : (
-          path && <img src={path} alt="" className="aspect-photo w-24 bg-panel object-cover" />
-        )}
-        <Button onClick={() => setOpen(true)}>{t('choosePicture')}</Button>
-        {words.mediaId !== null && (
-          <Button variant="quiet" onClick={() => onChange(null)}>
-            {t('storysPicture')}
-          </Button>
-        )}
-        <p role="status" className="text-tiny text-muted">
-          {words.mediaId === null ? t('pictureOfStory') : t('pictureOfCard')}
-        </p>
-      </div>
-      <PicturePicker
-        open={isOpen}
-        onOpenChange={setOpen}
-        locale={screen.edition.locale}
-        multiple={false}
-        onPick={([chosen]) => {
-          if (chosen) {
-            setPicked(chosen.media)
-            onChange(chosen.mediaId)
-          }
-          setOpen(false)
-        }}
-      />
-    </fieldset>
   )
 }

@@ -62,7 +62,7 @@ export function CardRow({ list, card }: { list: ListName; card: FrontCard }) {
   )
 }
 
-function CardThumbnail({ card }: { card: Pick<FrontCard, 'articleId' | 'mediaId'> }) {
+function CardThumbnail({ card }: { card: FrontCard }) {
   const path = useFrontView().thumbnailOf(card)
   if (!path) return <span className="hidden aspect-photo w-20 shrink-0 bg-panel sm:block" />
   return <img src={path} alt="" className="aspect-photo w-20 shrink-0 bg-panel object-cover" />
@@ -85,6 +85,7 @@ function CardFacts({ card }: { card: FrontCard }) {
       {story?.publishedAt && <span>{when(story.publishedAt)}</span>}
       {card.headline !== null && <span>{t('ownHeadline')}</span>}
       {card.mediaId !== null && <span>{t('ownPicture')}</span>}
+      {card.isWithoutPicture && <span>{t('withoutPicture')}</span>}
       {card.from !== null && <span>{t('from', { when: when(card.from) })}</span>}
       {card.until !== null && <span>{t('until', { when: when(card.until) })}</span>}
     </p>

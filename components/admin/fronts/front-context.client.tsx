@@ -15,7 +15,7 @@ type FrontView = FrontHandle & {
   storyOf: (articleId: number) => DeskStory | undefined
   /** What a card is called: its own words, else its story's. */
   nameOf: (card: Pick<FrontCard, 'articleId' | 'headline'>) => string
-  thumbnailOf: (card: Pick<FrontCard, 'articleId' | 'mediaId'>) => string | undefined
+  thumbnailOf: (card: Pick<FrontCard, 'articleId' | 'mediaId' | 'isWithoutPicture'>) => string | undefined
   standingOf: (cardId: string) => CardStanding
   titleOf: (list: ListName) => string
   placesIn: (list: ListName) => number
@@ -66,9 +66,11 @@ function useView(front: FrontHandle, screen: FrontScreenProps): FrontView {
       storyOf,
       format: makeDateFormatter(screen.dates),
       nameOf: ({ articleId, headline }) => headline ?? storyOf(articleId)?.headline ?? t('unknownStory'),
-      thumbnailOf: ({ articleId, mediaId }) =>
-        thumbnails.get(mediaId ?? storyOf(articleId)?.mediaId ?? 0) ??
-        thumbnails.get(storyOf(articleId)?.mediaId ?? 0),
+      thumbnailOf: ({ articleId, mediaId, isWithoutPicture }) =>
+        isWithoutPicture
+          ? undefined
+          : (thumbnails.get(mediaId ?? storyOf(articleId)?.mediaId ?? 0) ??
+            thumbnails.get(storyOf(articleId)?.mediaId ?? 0)),
       standingOf: (cardId) =>
         standings.get(cardId) ?? (listOf(arrangement, cardId) === undefined ? 'gone' : 'shown'),
       titleOf: (list) =>
