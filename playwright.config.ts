@@ -11,6 +11,8 @@ const chromium = (process.env.CHROMIUM_PATH ||= presentChromium())
 const siteWide = ['consent.spec.ts', 'crawl.spec.ts']
 /** Fills the one site of the run with an archive, or looks at what is the same for every browser: once. */
 const once = ['import.spec.ts', 'share-cards.spec.ts']
+/** Chooses its own screens. */
+const ownScreens = 'ticker-motion.spec.ts'
 
 /** They publish into the one site of the run: after the readers' journeys, which look at its sample content. */
 const desk = /desk-.*\.spec\.ts/
@@ -50,7 +52,7 @@ export default defineConfig({
   },
   // The language of a project is both the browser's and the edition a journey reads
   projects: [
-    { name: 'phone-ar', use: { ...phone, locale: 'ar' }, testIgnore: [...siteWide, desk] },
+    { name: 'phone-ar', use: { ...phone, locale: 'ar' }, testIgnore: [...siteWide, ownScreens, desk] },
     { name: 'desktop-ar', use: { ...desktop, locale: 'ar' }, testIgnore: [...siteWide, ...once, desk] },
     { name: 'desktop-en', use: { ...desktop, locale: 'en' }, testIgnore: [...siteWide, ...once, desk] },
     { ...deskProject('phone-ar', { ...phone, locale: 'ar' }), testIgnore: deskOnDesktop },

@@ -107,6 +107,27 @@ test.describe('an address', () => {
     expect([long.status(), long.headers().etag]).toEqual([200, plain.headers().etag])
   })
 
+  test('that is longer than the server reads is refused, whoever asks for it, and nobody else notices', async ({
+    request,
+    at,
+  }) => {
+    const beginnings = [
+      '/',
+      '/latest?page=',
+      '/media/',
+      '/preview/',
+      '/admin/preview/front/',
+      '/admin/media/',
+    ]
+    for (const beginning of [...beginnings, '/api/live?edition=', '/api/desk/', '/api/uploads/']) {
+      const response = await request.get(`${beginning}${'a'.repeat(17_000)}`)
+      expect([beginning, response.status()]).toEqual([beginning, 431])
+      const long = await request.get(`${beginning}${'a'.repeat(15_000)}`, { maxRedirects: 0 })
+      expect([beginning, long.status() < 500]).toEqual([beginning, true])
+    }
+    expect((await request.get(at('/latest'))).status()).toBe(200)
+  })
+
   test('answers HEAD as GET, and other methods with 405', async ({ request, at }) => {
     const [get, head] = [await request.get(at('/')), await request.head(at('/'))]
     const { date: _one, ...got } = get.headers()

@@ -3,6 +3,7 @@ import { makeLink } from '@/features/accounts/one-time-link'
 import { expectAccessibleInBothThemes } from './support/axe'
 import { expect, test } from './support/fixtures'
 import { publishNow, sendForReview } from './support/newsroom'
+import { noisyPicture } from './support/pictures'
 import { expectReachableByTab } from './support/tab-order'
 import { tabs, writingScreen } from './support/writing'
 
@@ -60,6 +61,60 @@ test('no place of the desk has an accessibility fault', async ({ admin }) => {
       await expect(admin.getByRole('heading', { level: 1 })).toBeVisible()
       await expectSound(admin)
     })
+})
+
+test('a picture of the library has no accessibility fault', async ({ admin, t }) => {
+  await admin.goto('/admin/media')
+  await admin.getByLabel(t('Desk.Media.bring')).setInputFiles(await noisyPicture('sweep.png'))
+  await admin
+    .getByRole('list', { name: t('Desk.Media.uploads') })
+    .getByRole('link', { name: t('Desk.Media.done') })
+    .click()
+  await expect(admin.getByRole('button', { name: t('Desk.Picture.point'), exact: true })).toBeVisible()
+  await expectSound(admin)
+  await admin
+    .getByLabel(t('Desk.Picture.replace'))
+    .last()
+    .setInputFiles(await noisyPicture('other.png'))
+  await expectSoundDialog(admin, t('Desk.Picture.replaceTitle'))
+  await admin.getByRole('button', { name: t('Desk.Picture.remove'), exact: true }).click()
+  await expectSoundDialog(admin, t('Desk.Picture.removeTitle'))
+})
+
+test('the dialogs and the preview of a front have no accessibility fault', async ({
+  chief,
+  invite,
+  locale,
+  t,
+}) => {
+  const name = locale === 'en' ? 'en' : 'ar'
+  await chief.goto(`/admin/fronts/${name}`)
+  const addToLead = t('Desk.Fronts.addTo', { list: t('Desk.Fronts.slots.lead') })
+  await chief.getByRole('button', { name: addToLead }).click()
+  const choice = chief.getByRole('dialog', { name: addToLead })
+  await expect(choice.getByRole('listitem').first()).toBeVisible()
+  await expectSoundDialog(chief, addToLead)
+  await chief.getByRole('button', { name: t('Desk.Fronts.blocks.add') }).click()
+  await expectSoundDialog(chief, t('Desk.Fronts.block.titleNew'))
+
+  await chief.getByRole('button', { name: addToLead }).click()
+  await choice.getByRole('listitem').getByRole('button').first().click()
+  await expect(chief.getByText(t('Desk.Fronts.live.states.saved'))).toBeVisible()
+  const lead = chief.getByRole('region', { name: t('Desk.Fronts.slots.lead') })
+  await lead.getByRole('button', { name: t('Desk.Fronts.change', { name: '' }).trim() }).click()
+  await expectSoundDialog(chief, t('Desk.Fronts.card.title'))
+
+  const { page: other } = await invite({ role: 'chief' })
+  await other.goto(`/admin/fronts/${name}`)
+  await other.getByRole('button', { name: t('Desk.Fronts.live.discard') }).click()
+  await expect(other.getByText(t('Desk.Fronts.live.discarded'))).toBeVisible()
+  await lead.getByRole('button', { name: t('Desk.Fronts.remove', { name: '' }).trim() }).click()
+  await expect(chief.getByRole('dialog', { name: t('Desk.Fronts.overtaken.title') })).toBeVisible()
+  await expectAccessibleInBothThemes(chief)
+
+  await chief.goto(`/admin/fronts/${name}/preview`)
+  await expect(chief.getByTitle(t('Desk.Fronts.preview.frame'))).toBeVisible()
+  await expectSound(chief)
 })
 
 test('the writing screen has no accessibility fault, whatever stands beside the text', async ({
