@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { makeArticle } from '@/db/factories'
 import { makeUser } from '@/features/accounts/testing'
 import { defaultLocale, isLocale } from '@/i18n/locales'
@@ -104,7 +104,29 @@ test('a front is arranged by keyboard alone, previewed, put live, and seen with 
   await reader.reload()
   await expect(lead).toHaveText(third)
   await expect(reader.getByRole('region', { name: t('Front.secondary') })).toContainText(second)
+
+  await test.step('the pointer carries it down again', async () => {
+    const handle = chief.getByRole('button', { name: t('Desk.Fronts.drag.handle', { name: third }) })
+    const add = chief.getByRole('button', {
+      name: t('Desk.Fronts.addTo', { list: t('Desk.Fronts.slots.secondary') }),
+    })
+    await drag(chief, handle, add)
+    await expect(cards(chief, t, 'secondary')).toContainText([third])
+    await expect(cards(chief, t, 'lead')).toHaveCount(1)
+    await expect(chief.getByText(t('Desk.Fronts.live.states.saved'))).toBeVisible()
+  })
 })
+
+/** Step by step, as a hand does: dnd-kit begins only after some pixels. */
+async function drag(page: Page, from: Locator, to: Locator) {
+  await from.hover()
+  await page.mouse.down()
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()]
+  await page.mouse.move((start?.x ?? 0) + 20, (start?.y ?? 0) + 30, { steps: 4 })
+  const middle = { x: (end?.x ?? 0) + (end?.width ?? 0) / 2, y: (end?.y ?? 0) + (end?.height ?? 0) / 2 }
+  await page.mouse.move(middle.x, middle.y, { steps: 12 })
+  await page.mouse.up()
+}
 
 test('two chiefs at once: both arrangements are there until one is chosen, and neither is lost', async ({
   ownSite,

@@ -68,9 +68,9 @@ function FilledRows({ list }: { list: ListName }) {
         const name = storyOf(id)?.headline ?? ''
         return (
           <li key={id} className="flex items-center gap-2 border-b border-dashed border-rule py-1 ps-2">
-            <bdi lang={screen.edition.locale} className="min-w-0 flex-1">
-              {name}
-            </bdi>
+            <span className="min-w-0 flex-1">
+              <bdi lang={screen.edition.locale}>{name}</bdi>
+            </span>
             <span className="hidden shrink-0 text-tiny sm:block">{t('byItself')}</span>
             <Button
               variant="quiet"

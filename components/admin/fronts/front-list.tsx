@@ -10,7 +10,7 @@ type FrontListProps = { site: Site; fronts: readonly FrontLine[]; locale: string
 export function FrontList({ site, fronts, locale }: FrontListProps) {
   const { t, dates } = site
   return (
-    <ul className="divide-y divide-rule border-y border-rule">
+    <ul className="divide-y divide-rule border-b border-rule">
       {fronts.map((front) => {
         const { name, section, isArranged, hasDraft, liveAt, liveBy, needs } = front
         const title = section ?? t('Desk.Fronts.site')
@@ -19,7 +19,7 @@ export function FrontList({ site, fronts, locale }: FrontListProps) {
             <Link
               href={`/admin/fronts/${name}`}
               aria-label={t('Desk.Fronts.list.open', { name: title })}
-              className="desk-link content-center font-semibold hover:text-accent"
+              className="flex min-h-9 items-center text-small font-semibold hover:text-accent"
             >
               <bdi lang={section === null ? undefined : locale}>{title}</bdi>
             </Link>

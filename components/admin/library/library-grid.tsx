@@ -36,10 +36,15 @@ function Card({ site: { t }, row, now }: { site: Site; row: ListedPicture; now: 
   return (
     <a href={`/admin/media/${row.id}`} className="group grid gap-1.5 no-underline">
       <Thumbnail picture={row.media} />
-      <span className="line-clamp-2 text-small group-hover:text-accent">
-        {words ? <bdi>{words}</bdi> : t('Desk.Media.undescribed', { id: row.id })}
+      {/* by its own direction, so that what is cut off is its end */}
+      <span dir="auto" className="line-clamp-2 text-small group-hover:text-accent">
+        {words || t('Desk.Media.undescribed', { id: row.id })}
       </span>
-      {credit && <bdi className="truncate text-tiny text-muted">{credit}</bdi>}
+      {credit && (
+        <span dir="auto" className="truncate text-tiny text-muted">
+          {credit}
+        </span>
+      )}
       <span className="flex flex-wrap gap-1 empty:hidden">
         <Rights t={t} state={rightsState(row.rightsExpireAt, now)} />
         {!alt && <Badge tone="warn">{t('Desk.Library.noAlt')}</Badge>}
