@@ -119,6 +119,8 @@ test('a front is arranged by keyboard alone, previewed, put live, and seen with 
 
 /** Step by step, as a hand does: dnd-kit begins only after some pixels. */
 async function drag(page: Page, from: Locator, to: Locator) {
+  // at the edges of a screen dnd-kit scrolls on, and what was aimed at is elsewhere
+  await page.setViewportSize({ width: 1280, height: 1800 })
   await from.hover()
   await page.mouse.down()
   const [start, end] = [await from.boundingBox(), await to.boundingBox()]

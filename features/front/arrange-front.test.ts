@@ -14,7 +14,14 @@ const block = (id: number, more: Partial<BlockNews<Story>> = {}): BlockNews<Stor
   ...more,
 })
 const noCards = { lead: [], live: [], secondary: [], opinion: [] }
-const nothing = { placed: noCards, latest: [], live: [], opinion: [], blocks: [] }
+const nothing = {
+  mostRead: [],
+  placed: noCards,
+  latest: [],
+  live: [],
+  opinion: [],
+  blocks: [],
+}
 const latest = Array.from({ length: 40 }, (_, index) => story(100 - index))
 const ids = (rows: readonly Story[]) => rows.map(({ id }) => id)
 
@@ -26,6 +33,7 @@ const shown = (front: ReturnType<typeof arrangeFront<Story>>) =>
       ...front.live,
       ...front.river,
       ...front.opinion,
+      ...front.mostRead,
       ...front.blocks.flatMap((one) => one.stories),
     ].filter((one) => one !== undefined),
   )
@@ -77,6 +85,17 @@ describe('a front', () => {
     expect(front.river.some(({ isOpinion }) => isOpinion)).toBe(false)
   })
 
+  test('names in its rail what is read most and stands nowhere above; the blocks go on with what is left', () => {
+    const rows = latest.slice(20, 30)
+    const news = { ...nothing, latest: latest.slice(0, 20), mostRead: [...latest.slice(0, 3), ...rows] }
+    const front = arrangeFront({ ...news, blocks: [block(1, { rows, count: 9 })] })
+    expect(ids(front.mostRead)).toEqual(ids(rows.slice(0, 5)))
+    expect(ids(front.blocks[0]?.stories ?? []).sort()).toEqual(ids(rows.slice(5)).sort())
+    const own = block(1, { rows, count: 9 })
+    own.head.isMostRead = true
+    expect(arrangeFront({ ...news, blocks: [own] }).mostRead).toEqual([])
+  })
+
   test('fills a block after its cards, as long as it is to be, or leaves it out', () => {
     const blocks = [
       block(1, { placed: [story(5, { leadMediaId: null })], rows: [story(4), story(3), story(2)], count: 3 }),
@@ -108,7 +127,9 @@ test('no story stands twice, whatever is placed where', () => {
   for (let round = 0; round < 500; round++) {
     const placed = { lead: some(3), live: some(2), secondary: some(7), opinion: some(4) }
     const blocks = [1, 2, 3].map((id) => block(id, { placed: some(4), rows: some(9), count: 1 + id }))
-    const all = shown(arrangeFront({ placed, latest, live: some(2), opinion: some(5), blocks }))
+    const all = shown(
+      arrangeFront({ placed, latest, live: some(2), opinion: some(5), mostRead: some(9), blocks }),
+    )
     expect(new Set(all).size).toBe(all.length)
     expect(all.length).toBeGreaterThan(0)
     const { lead, secondary, stories, blocks: filled } = arrangeSection({ placed, latest, blocks })

@@ -1,4 +1,11 @@
-import { LEAD_COUNT, LIVE_COUNT, OPINION_COUNT, RIVER_LENGTH, SECONDARY_COUNT } from './limits'
+import {
+  LEAD_COUNT,
+  LIVE_COUNT,
+  MOST_READ_COUNT,
+  OPINION_COUNT,
+  RIVER_LENGTH,
+  SECONDARY_COUNT,
+} from './limits'
 
 type Story = { id: number; leadMediaId: number | null; isOpinion: boolean }
 
@@ -22,6 +29,8 @@ export type Arrangement<Row> = {
   live: Row[]
   river: Row[]
   opinion: Row[]
+  /** What is read most beside all that; none where a block of the editors' shows it. */
+  mostRead: Row[]
   blocks: Filled<Row>[]
 }
 
@@ -34,6 +43,7 @@ export function arrangeFront<Row extends Story>(news: {
   latest: readonly Row[]
   live: readonly Row[]
   opinion: readonly Row[]
+  mostRead: readonly Row[]
   blocks: readonly BlockNews<Row>[]
 }): Arrangement<Row> {
   const { placed, latest } = news
@@ -52,7 +62,11 @@ export function arrangeFront<Row extends Story>(news: {
   const river = fill(latest, RIVER_LENGTH, isReport)
   const opinion = take(placed.opinion, OPINION_COUNT)
   opinion.push(...fill(news.opinion, OPINION_COUNT - opinion.length))
-  return { lead, secondary: second, live, river, opinion, blocks: fillBlocks(news.blocks, { take, fill }) }
+  // before the blocks: they have older stories to go on with
+  const hasBlock = news.blocks.some(({ head }) => head.isMostRead)
+  const mostRead = hasBlock ? [] : fill(news.mostRead, MOST_READ_COUNT)
+  const blocks = fillBlocks(news.blocks, { take, fill })
+  return { lead, secondary: second, live, river, opinion, mostRead, blocks }
 }
 
 /** The same for a section: its lead, what was placed beside it, its blocks, and the rest as a list. */

@@ -2,19 +2,17 @@ import { database } from '@/db/client'
 import { listCards, type CardRow } from '@/db/queries/cards'
 import { findLiveArrangement } from '@/db/queries/fronts'
 import { withPictures, type Card } from '@/features/articles/cards'
-import { getMostRead } from '@/features/audience/most-read'
 import { editionPath, type Site } from '@/features/settings/site'
 import { encodePath } from '@/lib/slug'
 import { arrangeFront, type Arrangement, type BlockNews } from './arrange-front'
 import { emptyArrangement, nextChange, type FrontArrangement } from './arrangement'
 import { RIVER_LENGTH, SECONDARY_COUNT } from './limits'
-import { AUTOMATIC, readBlocks, readPlaced } from './read-news'
+import { AUTOMATIC, readBlocks, readMostRead, readPlaced } from './read-news'
 
-export type Front = Arrangement<Card> & { changesAt?: Date; mostRead: readonly Card[] }
+export type Front = Arrangement<Card> & { changesAt?: Date }
 
 const LATEST = 1 + SECONDARY_COUNT + RIVER_LENGTH + 12
 const LIVE_MS = 86_400_000
-const MOST_READ_COUNT = 5
 
 /**
  * The front of an edition: what editors placed, and the latest where they placed nothing. Never empty while there is
@@ -24,10 +22,8 @@ export async function getFront(site: Site, now: Date, arrangement?: FrontArrange
   const { locale } = site
   const place = { locale, sectionId: null }
   const editors = arrangement ?? (await findLiveArrangement(await database(), place)) ?? emptyArrangement
-  const front = await pictured(await layOutFront(site, editors, now), locale)
-  const without = storiesOn(front).map(({ id }) => id)
-  const { stories: mostRead } = await getMostRead(locale, MOST_READ_COUNT, now, { without })
-  return { ...front, mostRead, changesAt: nextChange(editors, now) }
+  const laidOut = await layOutFront(site, editors, now)
+  return { ...(await pictured(laidOut, locale)), changesAt: nextChange(editors, now) }
 }
 
 /** The same in rows, without pictures. */
@@ -39,10 +35,11 @@ export async function layOutFront(
   const db = await database()
   const { locale } = site
   const publishedFrom = new Date(now.getTime() - LIVE_MS)
-  const [{ slots, rowsOf }, latest, live, bySection] = await Promise.all([
+  const [{ slots, rowsOf }, latest, live, mostRead, bySection] = await Promise.all([
     readPlaced(locale, editors, now),
     listCards(db, { locale }, now, { limit: LATEST }),
     listCards(db, { locale, kinds: ['live'], publishedFrom }, now, { limit: 2 }),
+    readMostRead(locale, now),
     Promise.all(
       site.sections
         .filter((section) => section.isOpinion || editors.blocks === null)
@@ -56,7 +53,7 @@ export async function layOutFront(
     ? await readBlocks(site, editors.blocks, rowsOf, now)
     : bySection.filter(({ section }) => !section.isOpinion).map((one) => automatic(locale, one))
   const opinion = bySection.filter(({ section }) => section.isOpinion).flatMap(({ rows }) => rows)
-  return arrangeFront({ placed: slots, latest, live, opinion, blocks })
+  return arrangeFront({ placed: slots, latest, live, opinion, mostRead, blocks })
 }
 
 type SectionNews = { section: Site['sections'][number]; rows: CardRow[] }
@@ -70,7 +67,16 @@ function automatic(locale: string, { section, rows }: SectionNews): BlockNews<Ca
 
 /** Pictures for the whole front in one query. */
 async function pictured(front: Arrangement<CardRow>, locale: string): Promise<Arrangement<Card>> {
-  const byId = new Map((await withPictures(storiesOn(front), locale)).map((card) => [card.id, card]))
+  const rows = [
+    front.lead,
+    ...front.secondary,
+    ...front.live,
+    ...front.river,
+    ...front.opinion,
+    ...front.mostRead,
+    ...front.blocks.flatMap((block) => block.stories),
+  ].filter((row) => row !== undefined)
+  const byId = new Map((await withPictures(rows, locale)).map((card) => [card.id, card]))
   const shown = (list: readonly CardRow[]) => list.flatMap((row) => byId.get(row.id) ?? [])
   return {
     lead: front.lead && byId.get(front.lead.id),
@@ -78,16 +84,7 @@ async function pictured(front: Arrangement<CardRow>, locale: string): Promise<Ar
     live: shown(front.live),
     river: shown(front.river),
     opinion: shown(front.opinion),
+    mostRead: shown(front.mostRead),
     blocks: front.blocks.map((block) => ({ ...block, stories: shown(block.stories) })),
   }
 }
-
-const storiesOn = <Row>(front: Arrangement<Row>): Row[] =>
-  [
-    front.lead,
-    ...front.secondary,
-    ...front.live,
-    ...front.river,
-    ...front.opinion,
-    ...front.blocks.flatMap((block) => block.stories),
-  ].filter((row) => row !== undefined)

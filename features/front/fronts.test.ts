@@ -6,7 +6,6 @@ import { insertMedia } from '@/db/queries/media'
 import { fronts } from '@/db/schema'
 import { testDesk } from '@/features/articles/decide/testing'
 import { withdrawStory } from '@/features/articles/decide/withdraw-story'
-import { getMostRead } from '@/features/audience/most-read'
 import { getSite } from '@/features/settings/site'
 import { frontActions } from './actions'
 import type { FrontArrangement, FrontCard } from './arrangement'
@@ -217,18 +216,6 @@ test('a card may have its own words and picture, or no picture though its story 
   const both = { ...card(articleId, { isWithoutPicture: true, mediaId: own ?? 0 }) }
   const asked = { front: 'ar', version: 0, arrangement: arranged({ lead: [both] }) }
   expect(saveInput.safeParse(asked).success).toBe(false)
-})
-
-test('what is read most does not say again what stands on the front', async () => {
-  const site = await getSite('ar')
-  const leadId = await out('Read most')
-  const read = async () => (await getMostRead('ar', 30, desk.now)).stories.map(({ id }) => id)
-  expect(await read()).toContain(leadId)
-  const front = site && (await getFront(site, desk.now, arranged({ lead: [card(leadId)], blocks: [] })))
-  const onPage = [front?.lead, ...(front?.secondary ?? []), ...(front?.river ?? [])].map((one) => one?.id)
-  expect(onPage).toContain(leadId)
-  const rail = front?.mostRead.map(({ id }) => id)
-  expect(rail).toEqual((await read()).filter((id) => !onPage.includes(id)).slice(0, 5))
 })
 
 test.each([

@@ -4,6 +4,7 @@ export const RIVER_LENGTH = 9
 export const OPINION_COUNT = 3
 export const LIVE_COUNT = 1
 export const LEAD_COUNT = 1
+export const MOST_READ_COUNT = 5
 
 /** How many cards wait in a slot at most: those beyond its places take turns by their hours. */
 export const MOST_CARDS = 12

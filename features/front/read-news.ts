@@ -95,14 +95,17 @@ async function readRule(
         ? { href: topicPath(locale, topic), rows: await latest({ topicId: topic.id }) }
         : { rows: [] }
     }
-    case 'most-read': {
-      const ids = (await getMostRead(locale, MOST_READ, now)).stories.map(({ id }) => id)
-      // what is remembered of them may be minutes old
-      const rows = ids.length > 0 ? await listCards(db, { locale, ids }, now, { limit: ids.length }) : []
-      const inOrder = ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
-      return { href: editionPath(locale, '/most-read'), rows: inOrder }
-    }
+    case 'most-read':
+      return { href: editionPath(locale, '/most-read'), rows: await readMostRead(locale, now) }
     case 'hand':
       return { rows: [] }
   }
+}
+
+/** What is read most of an edition, as far as readers may see it now: what is remembered of it may be minutes old. */
+export async function readMostRead(locale: string, now: Date): Promise<CardRow[]> {
+  const ids = (await getMostRead(locale, MOST_READ, now)).stories.map(({ id }) => id)
+  const limit = ids.length
+  const rows = limit > 0 ? await listCards(await database(), { locale, ids }, now, { limit }) : []
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
 }
