@@ -1,8 +1,6 @@
 import { type Database } from '@/db/client'
 import { makeUser, signInCookie } from '@/features/accounts/testing'
 
-export type Door = Awaited<ReturnType<typeof openDoor>>
-
 /** The desk of a running site as somebody with an account asks it: its screens and its verbs over HTTP. */
 export async function openDoor(db: Database, origin: string) {
   const { id } = await makeUser(db)
