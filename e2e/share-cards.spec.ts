@@ -27,10 +27,10 @@ test('headlines stand on share cards as a browser sets them', async ({ reader })
     await line.evaluate(
       async (p, { direction, headline, laid }) => {
         Object.assign(p, { dir: direction, textContent: headline })
-        Object.assign(p.style, { fontSize: `${laid.sizePx}px`, width: `${laid.widthPx + SLACK_PX}px` })
+        Object.assign(p.style, { fontSize: `${laid.sizePx}px`, width: `${laid.widthPx}px` })
         await document.fonts.ready
       },
-      { direction, headline, laid: { sizePx: laid.sizePx, widthPx: laid.widthPx } },
+      { direction, headline, laid: { sizePx: laid.sizePx, widthPx: laid.widthPx + SLACK_PX } },
     )
     const seen = await inkOf(await line.screenshot({ scale: 'css' }))
     const drawn = await inkOf(await sharp(laid.bytes).flatten({ background: '#000' }).png().toBuffer())
