@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, min, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../client'
 import { articles } from '../schema'
 
@@ -7,23 +7,21 @@ import { articles } from '../schema'
  * a story is taken down. A page that lists stories must not be kept past it.
  */
 export async function findNextScheduledChange(db: Db, locale: string, now: Date): Promise<Date | undefined> {
-  const moment = now.toISOString()
-  const later = (
-    column: typeof articles.publishedAt | typeof articles.embargoUntil | typeof articles.unpublishAt,
-  ) => sql`min(${column}) filter (where ${column} > ${moment})`
-  const [row] = await db
-    .select({
-      at: sql<Date | null>`least(${later(articles.publishedAt)}, ${later(articles.embargoUntil)}, ${later(articles.unpublishAt)})`.mapWith(
-        articles.publishedAt,
-      ),
-    })
-    .from(articles)
-    .where(
-      and(
-        eq(articles.locale, locale),
-        sql`${articles.status} in ('published', 'scheduled')`,
-        sql`(${articles.publishedAt} > ${moment} or ${articles.embargoUntil} > ${moment} or ${articles.unpublishAt} > ${moment})`,
-      ),
-    )
+  // one question for each moment: each is the head of an index
+  const next = (column: Moment): SQL =>
+    sql`(${db
+      .select({ at: min(column) })
+      .from(articles)
+      .where(
+        and(
+          eq(articles.locale, locale),
+          gt(column, now),
+          inArray(articles.status, ['published', 'scheduled']),
+        ),
+      )})`
+  const earliest = sql<Date | null>`least(${next(articles.publishedAt)}, ${next(articles.embargoUntil)}, ${next(articles.unpublishAt)})`
+  const [row] = await db.select({ at: earliest.mapWith(articles.publishedAt) }).from(sql`(values (1)) as one`)
   return row?.at ?? undefined
 }
+
+type Moment = typeof articles.publishedAt | typeof articles.embargoUntil | typeof articles.unpublishAt

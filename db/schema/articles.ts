@@ -108,6 +108,13 @@ export const articles = pgTable(
     check('articles_updates_later', sql`${t.significantlyUpdatedAt} >= ${t.firstPublishedAt}`),
     check('articles_first_is_first', sql`${t.firstPublishedAt} <= ${t.publishedAt}`),
     index('articles_river').on(t.locale, t.publishedAt, t.id),
+    // what comes or goes by the clock is little beside what there is
+    index('articles_embargo')
+      .on(t.locale, t.embargoUntil)
+      .where(sql`${t.embargoUntil} is not null`),
+    index('articles_unpublish')
+      .on(t.locale, t.unpublishAt)
+      .where(sql`${t.unpublishAt} is not null`),
     index('articles_section').on(t.sectionId, t.locale, t.publishedAt, t.id),
     // the desk's lists: latest change first, and headlines by how they begin
     index('articles_desk').on(t.touchedAt, t.id),

@@ -1,0 +1,2 @@
+CREATE INDEX "articles_embargo" ON "articles" USING btree ("locale","embargo_until") WHERE "articles"."embargo_until" is not null;--> statement-breakpoint
+CREATE INDEX "articles_unpublish" ON "articles" USING btree ("locale","unpublish_at") WHERE "articles"."unpublish_at" is not null;
