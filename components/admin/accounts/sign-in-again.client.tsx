@@ -15,12 +15,14 @@ export function SignInAgain({ email }: { email: string }) {
   const [asked, setAsked] = useState<Asked>()
   useEffect(() => {
     const ask = () => {
-      const isWriting = isTypingIn(document.activeElement)
-      setAsked((before) =>
-        before && (isWriting || before.isWriting === isWriting)
-          ? before
-          : { times: (before?.times ?? 0) + 1, isWriting },
-      )
+      const { activeElement } = document
+      const isWriting = isTypingIn(activeElement)
+      setAsked((before) => {
+        if (!before) return { times: 1, isWriting }
+        // what saves by itself asks again and again; only a button of the page brings the keys here
+        const isWanted = before.isWriting && isButtonOfPage(activeElement)
+        return isWanted ? { times: before.times + 1, isWriting: false } : before
+      })
     }
     window.addEventListener('desk:signed-out', ask)
     const timer = setTimeout(() => void load().catch(() => undefined), FETCH_AFTER_MS)
@@ -51,3 +53,6 @@ function isTypingIn(element: Element | null): boolean {
   if (!(element instanceof HTMLElement)) return false
   return element.isContentEditable || element.matches('input, textarea')
 }
+
+const isButtonOfPage = (element: Element | null) =>
+  element instanceof HTMLButtonElement && !element.closest('[role=dialog]')
