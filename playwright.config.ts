@@ -20,7 +20,7 @@ const desk = /desk-.*\.spec\.ts/
 const deskOnDesktop =
   /desk-(accessibility|breaking|checking|editor|entrance|fronts|media|schedule|settings|story|together)\.spec\.ts/
 /** What does not change with the language of the interface. */
-const deskOnce = /desk-(breaking|editor|schedule|settings|together)\.spec\.ts/
+const deskOnce = /desk-(editor|schedule|settings|together)\.spec\.ts/
 
 const desktop = { viewport: { width: 1280, height: 800 } }
 const phone = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } }
