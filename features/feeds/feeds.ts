@@ -26,6 +26,10 @@ type Source = {
   list: () => Promise<{ items: FeedItem[]; tags: string[]; changesAt?: Date }>
 }
 
+/** Whether an edition has such a feed: asked at its address with every request, so nothing of it is made. */
+export const hasFeed = async (site: Site, subject: FeedSubject, now: Date): Promise<boolean> =>
+  (await sourceOf(site, subject, now)) !== undefined
+
 /** A feed of an edition, or nothing where the edition knows no such section, topic or person. */
 export async function getFeed(
   site: Site,

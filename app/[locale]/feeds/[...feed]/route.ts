@@ -1,6 +1,6 @@
 import { answerEditionFile, earliestOf, riversOf } from '@/app/machine-file'
 import { contentTypes, feedNamed, feedPath } from '@/features/feeds/feed-name'
-import { getFeed } from '@/features/feeds/feeds'
+import { getFeed, hasFeed } from '@/features/feeds/feeds'
 
 export const dynamic = 'force-dynamic'
 
@@ -11,7 +11,7 @@ export async function GET(request: Request, context: Context): Promise<Response>
   const named = feedNamed((await context.params).feed)
   const contentType = named ? contentTypes[named.format] : 'text/plain; charset=utf-8'
   return answerEditionFile(request, context, contentType, async (_, site, now) => {
-    if (!named || !(await getFeed(site, named.subject, named.format, now))) return undefined
+    if (!named || !(await hasFeed(site, named.subject, now))) return undefined
     return {
       path: feedPath(site.locale, named.subject, named.format),
       make: async (current, at) => {
