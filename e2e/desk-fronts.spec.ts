@@ -24,14 +24,13 @@ async function publish({ db, sectionId }: OwnSite, locale: 'ar' | 'en') {
   return headlines[locale]
 }
 
-async function openFront(page: Page, t: Translator, site: OwnSite, locale: string) {
-  const user = await makeUser(site.db, { role: 'chief', locale, password })
+async function openFront(page: Page, t: Translator, site: OwnSite, locale: string, name: string) {
+  const user = await makeUser(site.db, { role: 'chief', locale, password, name })
   await signIn(page, t, user.email, `/admin/fronts/${locale}`)
   await expect(page.getByText(t('Desk.Fronts.live.never'))).toBeVisible()
   // from then on the page hears its buttons
   const add = t('Desk.Fronts.addTo', { list: t('Desk.Fronts.slots.lead') })
   await expect(page.getByRole('button', { name: add })).toBeEnabled()
-  return user
 }
 
 /** Places a story without touching a mouse. */
@@ -69,7 +68,7 @@ test('a front is arranged by keyboard alone, previewed, put live, and seen with 
   await expect(lead).toHaveText(latest)
 
   const chief = await open({ baseURL: ownSite.address, locale })
-  await openFront(chief, t, ownSite, edition)
+  await openFront(chief, t, ownSite, edition, 'Salma')
   await place(chief, t, 'lead', second)
   await place(chief, t, 'secondary', third)
 
@@ -142,8 +141,9 @@ test('two chiefs at once: both arrangements are there until one is chosen, and n
     await open({ baseURL: ownSite.address, locale }),
     await open({ baseURL: ownSite.address, locale }),
   ]
-  await openFront(one, t, ownSite, edition)
-  const { name } = await openFront(other, t, ownSite, edition)
+  const name = 'Nadia'
+  await openFront(one, t, ownSite, edition, 'Salma')
+  await openFront(other, t, ownSite, edition, name)
   await place(other, t, 'lead', latest)
 
   const hold = one.getByRole('button', { name: t('Desk.Fronts.hold', { name: latest }) })
@@ -162,5 +162,6 @@ test('two chiefs at once: both arrangements are there until one is chosen, and n
   await expect(cards(one, t, 'lead')).toHaveCount(1)
   await expect(cards(one, t, 'lead')).toContainText([second])
   const earlier = one.getByRole('region', { name: t('Desk.Fronts.earlier.title') })
+  await expect(earlier.getByRole('listitem').filter({ hasText: 'Salma' })).toBeVisible()
   await expect(earlier.getByRole('listitem').filter({ hasText: name })).toBeVisible()
 })
