@@ -29,6 +29,11 @@ test.each([
   ['DATABASE_URL', 'postgres://host:99999999/news', 'DATABASE_URL must be an address'],
   ['PAGE_CACHE_BYTES', 'much', 'PAGE_CACHE_BYTES must be a whole number'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL'],
+  ['MEDIA_STORE', 'tape', 'MEDIA_STORE must be disk or s3'],
+  ['MEDIA_STORE', 's3', 'S3_BUCKET must be set where MEDIA_STORE is s3'],
+  ['S3_BUCKET', 'No Bucket', 'S3_BUCKET must be the name of a bucket'],
+  ['S3_ENDPOINT', 'minio:9000', 'S3_ENDPOINT must be an address'],
+  ['S3_ACCESS_KEY_ID', 'key', 'S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY must be set together'],
 ])('%s=%s is refused in words', (name, value, words) => {
   expect(() => readEnv({ [name]: value })).toThrow(words)
 })

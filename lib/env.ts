@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storageGaps, storageVariables } from './env-storage'
 
 const whole = (least: number, most: number) => {
   const error = `must be a whole number from ${least} to ${most}`
@@ -10,7 +11,8 @@ const origin = z
 
 const httpAddress = z.url({ protocol: /^https?$/, error: 'must be an address such as https://hub.example/' })
 
-const variables = z.object({
+const single = z.object({
+  ...storageVariables,
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: whole(0, 65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -59,6 +61,10 @@ const variables = z.object({
     }),
   JOBS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+const variables = single.superRefine((env, context) => {
+  for (const [name, message] of storageGaps(env)) context.addIssue({ code: 'custom', path: [name], message })
 })
 
 export type Env = Omit<z.infer<typeof variables>, 'SITE_URL'> & { SITE_URL: string }

@@ -9,7 +9,7 @@ import { createTestDatabase } from '@/db/testing'
 import { embeddedWords } from './embedded-words'
 import { ingestPicture, type PictureInput } from './ingest-picture'
 import { ownXmp } from './own-xmp'
-import { diskStore } from './store'
+import { diskStore } from './disk-store'
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>
 let directory: string

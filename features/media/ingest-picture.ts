@@ -8,7 +8,8 @@ import { decodePicture, type DecodedPicture, type PictureFault } from './decode-
 import type { EmbeddedWords } from './embedded-words'
 import { indexPictures } from './index-words'
 import { makeCutouts, makeRenditions, type MadeRendition, type RenditionFormat } from './make-renditions'
-import { mediaStore, type MediaStore } from './store'
+import { mediaStore } from './store'
+import type { MediaStore } from './stored-file'
 
 export type PictureWords = { alt: string; caption?: string; credit?: string }
 export type PictureInput = {

@@ -10,8 +10,9 @@ import { getArticle } from '@/features/articles/for-readers'
 import { jobHandlers } from '@/features/jobs/jobs'
 import { runDueJobs } from '@/features/jobs/run-job'
 import { focusPicture } from '@/features/media/change-picture'
-import { findRendition } from '@/features/media/for-readers'
+import { nameRendition } from '@/features/media/for-readers'
 import { ingestPicture } from '@/features/media/ingest-picture'
+import { mediaStore } from '@/features/media/store'
 import { fillCards } from './keep-card'
 
 const desk = testDesk()
@@ -50,7 +51,8 @@ test('a story that comes out has a card and its picture in three shapes, and los
     ['1x1', 800, 800],
     ['4x3', 1_067, 800],
   ])
-  expect(await findRendition(card?.key ?? '')).toMatchObject({ contentType: 'image/jpeg' })
+  expect(nameRendition(card?.key ?? '')).toMatchObject({ contentType: 'image/jpeg' })
+  expect(await mediaStore().sizeOf(card?.key ?? '')).toBeGreaterThan(0)
 
   await desk.write(id, { headline: 'The bridge closes' })
   await updateStory({ id, version: 2, kind: 'update' }, desk.asking())
@@ -59,7 +61,7 @@ test('a story that comes out has a card and its picture in three shapes, and los
   expect(after.card?.key).not.toBe(card?.key)
   expect(after['16x9']?.key).toBe(cuts['16x9']?.key)
   // who linked to the old one still gets it, for a while
-  expect(await findRendition(card?.key ?? '')).toBeDefined()
+  expect(await mediaStore().sizeOf(card?.key ?? '')).toBeDefined()
 
   await focusPicture({ id: (await getArticle(id, desk.now))?.leadMediaId ?? 0, x: 0, y: 0.5 }, desk.asking())
   await tick()
@@ -71,7 +73,7 @@ test('a story that comes out has a card and its picture in three shapes, and los
   await tick()
   desk.pass(8 * 86_400)
   await tick()
-  expect(await findRendition(card?.key ?? '')).toBeUndefined()
+  expect(await mediaStore().sizeOf(card?.key ?? '')).toBeUndefined()
 })
 
 test('what came without a card gets one, newest first, once', async () => {

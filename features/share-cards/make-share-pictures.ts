@@ -4,7 +4,7 @@ import type { SharePictureRow } from '@/db/queries/share-pictures'
 import type { ShareShape } from '@/db/schema/share'
 import { regionOf } from '@/features/media/crops'
 import { renditionFor, renditionsOf, type PictureMedia } from '@/features/media/picture-media'
-import type { MediaStore } from '@/features/media/store'
+import type { MediaStore } from '@/features/media/stored-file'
 import { CARD, drawCard, type CardPicture, type CardWords } from './draw-card'
 
 type PictureShape = Exclude<ShareShape, 'card'>

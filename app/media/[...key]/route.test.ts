@@ -1,65 +1,77 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { startBucket } from '@/features/media/bucket/testing'
 import { mediaStore } from '@/features/media/store'
 import { GET, HEAD } from './route'
 
 const key = '0123456789abcdef/16x9-640.webp'
-let directory: string
-beforeAll(async () => {
-  directory = await mkdtemp(path.join(tmpdir(), 'route-'))
-  vi.stubEnv('DATA_DIR', directory)
-  await mediaStore().put(key, Buffer.from('picture'))
-  await mediaStore().put('originals/0123456789abcdef', Buffer.from('original'))
-})
-afterAll(async () => {
-  vi.unstubAllEnvs()
-  await rm(directory, { recursive: true })
-})
-
+const logo = '0123456789abcdef/cutout-320.webp'
 const ask = (address: string, init?: RequestInit) => new Request(`http://news.test/media/${address}`, init)
 
-test('a rendition is served for ever', async () => {
-  const answer = await GET(ask(key))
-  expect(answer.status).toBe(200)
-  expect(Object.fromEntries(answer.headers)).toMatchObject({
-    'cache-control': 'public, max-age=31536000, immutable',
-    'content-type': 'image/webp',
-    'content-length': '7',
-    'x-content-type-options': 'nosniff',
+describe.each(['disk', 's3'])('on %s', (kind) => {
+  let directory: string
+  let bucket: Awaited<ReturnType<typeof startBucket>> | undefined
+  beforeAll(async () => {
+    directory = await mkdtemp(path.join(tmpdir(), 'route-'))
+    vi.stubEnv('DATA_DIR', directory)
+    bucket = kind === 's3' ? await startBucket() : undefined
+    for (const [name, value] of Object.entries(bucket?.variables ?? {})) vi.stubEnv(name, value)
+    for (const rendition of [key, logo]) await mediaStore().put(rendition, Buffer.from('picture'))
+    await mediaStore().put('originals/0123456789abcdef', Buffer.from('original'))
   })
-  expect(await answer.text()).toBe('picture')
-})
+  afterAll(async () => {
+    vi.unstubAllEnvs()
+    await bucket?.close()
+    await rm(directory, { recursive: true })
+  })
 
-test('HEAD says the same without the bytes', async () => {
-  const answer = await HEAD(ask(key, { method: 'HEAD' }))
-  expect([answer.status, answer.headers.get('content-length'), await answer.text()]).toEqual([200, '7', ''])
-})
+  test('a logo on no ground is a rendition too', async () => {
+    expect((await GET(ask(logo))).headers.get('content-type')).toBe('image/webp')
+  })
 
-test('a browser that has it is told so', async () => {
-  const etag = (await GET(ask(key))).headers.get('etag') ?? ''
-  for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
-    expect((await GET(ask(key, { headers: { 'if-none-match': known } }))).status).toBe(304)
-  }
-  expect((await GET(ask(key, { headers: { 'if-none-match': '"other"' } }))).status).toBe(200)
-})
+  test('a rendition is served for ever', async () => {
+    const answer = await GET(ask(key))
+    expect(answer.status).toBe(200)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-type': 'image/webp',
+      'content-length': '7',
+      'x-content-type-options': 'nosniff',
+    })
+    expect(await answer.text()).toBe('picture')
+  })
 
-test.each([
-  '',
-  '0123456789abcdef/16x9-320.webp',
-  'originals/0123456789abcdef',
-  '../../etc/passwd',
-  '%2e%2e/%2e%2e/etc/passwd',
-  '0123456789abcdef%2f16x9-640.webp',
-  '0123456789abcdef/16x9-640.webp%00',
-  '0123456789abcdef/16x9-640.webp/',
-  '0123456789ABCDEF/16x9-640.webp',
-  '0123456789abcdef/16x9-640.svg',
-  `${'a'.repeat(20_000)}.webp`,
-  '%d9%85/%ff.webp',
-])('404 for %j', async (address) => {
-  const answer = await GET(ask(address))
-  expect(answer.status).toBe(404)
-  expect(answer.headers.get('content-type')).toContain('text/plain')
+  test('HEAD says the same without the bytes', async () => {
+    const answer = await HEAD(ask(key, { method: 'HEAD' }))
+    expect([answer.status, answer.headers.get('content-length'), await answer.text()]).toEqual([200, '7', ''])
+  })
+
+  test('a browser that has it is told so', async () => {
+    const etag = (await GET(ask(key))).headers.get('etag') ?? ''
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      expect((await GET(ask(key, { headers: { 'if-none-match': known } }))).status).toBe(304)
+    }
+    expect((await GET(ask(key, { headers: { 'if-none-match': '"other"' } }))).status).toBe(200)
+  })
+
+  test.each([
+    '',
+    '0123456789abcdef/16x9-320.webp',
+    'originals/0123456789abcdef',
+    '../../etc/passwd',
+    '%2e%2e/%2e%2e/etc/passwd',
+    '0123456789abcdef%2f16x9-640.webp',
+    '0123456789abcdef/16x9-640.webp%00',
+    '0123456789abcdef/16x9-640.webp/',
+    '0123456789ABCDEF/16x9-640.webp',
+    '0123456789abcdef/16x9-640.svg',
+    `${'a'.repeat(20_000)}.webp`,
+    '%d9%85/%ff.webp',
+  ])('404 for %j', async (address) => {
+    const answer = await GET(ask(address))
+    expect(answer.status).toBe(404)
+    expect(answer.headers.get('content-type')).toContain('text/plain')
+  })
 })

@@ -1,15 +1,26 @@
-import { findRendition, readRendition } from '@/features/media/for-readers'
+import {
+  nameRendition,
+  readRendition,
+  sizeOfRendition,
+  type NamedRendition,
+} from '@/features/media/for-readers'
 
 /** A rendition's address says its content, so it may be kept for ever and never asked for again. */
 const forEver = 'public, max-age=31536000, immutable'
 
 export async function GET(request: Request): Promise<Response> {
-  const found = await findRendition(keyOf(request))
-  if (!found) return notFound()
-  if (isKnown(request, found.etag)) return new Response(null, { status: 304, headers: headersOf(found) })
-  if (request.method === 'HEAD') return new Response(null, { headers: headersOf(found) })
-  const bytes = await readRendition(found.key)
-  return bytes ? new Response(new Uint8Array(bytes), { headers: headersOf(found) }) : notFound()
+  const named = nameRendition(keyOf(request))
+  if (!named) return notFound()
+  const isKnown = knows(request, named.etag)
+  // one question to the store: it may be far away
+  if (isKnown || request.method === 'HEAD') {
+    const sizeBytes = await sizeOfRendition(named)
+    if (sizeBytes === undefined) return notFound()
+    return new Response(null, { status: isKnown ? 304 : 200, headers: headersOf(named, sizeBytes) })
+  }
+  const bytes = await readRendition(named)
+  if (!bytes) return notFound()
+  return new Response(new Uint8Array(bytes), { headers: headersOf(named, bytes.length) })
 }
 
 export const HEAD = GET
@@ -17,9 +28,7 @@ export const HEAD = GET
 /** From the address as it was sent: a key needs no escapes, so whatever is escaped is not one. */
 const keyOf = (request: Request) => new URL(request.url).pathname.slice('/media/'.length)
 
-type Found = NonNullable<Awaited<ReturnType<typeof findRendition>>>
-
-const headersOf = ({ etag, contentType, sizeBytes }: Found) => ({
+const headersOf = ({ etag, contentType }: NamedRendition, sizeBytes: number) => ({
   'Cache-Control': forEver,
   'Content-Type': contentType,
   'Content-Length': String(sizeBytes),
@@ -27,7 +36,7 @@ const headersOf = ({ etag, contentType, sizeBytes }: Found) => ({
   ETag: etag,
 })
 
-const isKnown = (request: Request, etag: string) =>
+const knows = (request: Request, etag: string) =>
   (request.headers.get('if-none-match') ?? '')
     .split(',')
     .some((known) => known.trim() === '*' || known.trim().replace(/^W\//, '') === etag)
