@@ -5,11 +5,11 @@ import type { Site } from '@/features/settings/site'
 /** What came of it, in words, and the ways to narrow or to order it. */
 export function Outcome({ site, found }: { site: Site; found: SearchPage }) {
   const { t } = site
-  const { total, isLoose, named, corrected, request, stories, query } = found
+  const { total, isAbout, isLoose, named, corrected, request, stories, query } = found
   return (
     <div className="grid gap-2 border-t-[3px] border-ink pt-2 pb-3">
       <p role="status" className="text-bar font-heavy">
-        {t('Search.results', { count: total })}
+        {t(isAbout ? 'Search.resultsAbout' : 'Search.results', { count: total })}
       </p>
       {isLoose && <p className="text-muted">{t('Search.someWords')}</p>}
       {!isLoose && stories.length > total && query.wanted.length > 2 && (

@@ -30,33 +30,26 @@ export type SearchAsk = {
   least: number
   filter: SearchFilter
   now: Date
-  /** Where very many stories have them: only those that came out since are ranked by more than their headlines. */
+  /** Where very many stories have them: only those that came out since are looked at. */
   since?: Date
 }
 
 /** Fewer stories than these are ranked by their whole text; those behind them by their headlines alone stay out. */
-const MOST_RANKED = 200
+export const MOST_RANKED = 200
 
 const quoted = (term: string) => `'${term.replaceAll("'", "''")}'`
 const anyOf = (ways: readonly (readonly string[])[], weight = '') =>
   ways.map((way) => `(${way.map((term) => quoted(term) + (weight && `:${weight}`)).join(' & ')})`).join(' | ')
 
-/** All ways to have so many of the groups: (a & b) | (a & c) | … */
-function leastOf(groups: readonly SearchGroup[], least: number): string {
-  const subsets = (from: number, count: number): string[][] =>
-    count === 0
-      ? [[]]
-      : groups
-          .slice(from)
-          .flatMap((group, index) =>
-            subsets(from + index + 1, count - 1).map((others) => [`(${anyOf(group.stems)})`, ...others]),
-          )
-  return subsets(0, least)
-    .map((subset) => `(${subset.join(' & ')})`)
-    .join(' | ')
+/** All ways to have so many of the groups, as a tree with few branches: (a & (b | c)) | (b & c) */
+function leastOf([group, ...others]: readonly SearchGroup[], least: number): string {
+  if (!group || least === 0) return ''
+  const rest = least === 1 ? '' : ` & (${leastOf(others, least - 1)})`
+  const own = `((${anyOf(group.stems)})${rest})`
+  return others.length >= least ? `${own} | ${leastOf(others, least)}` : own
 }
 
-const conditions = ({ groups, least, filter, now }: SearchAsk, more?: SQL): SQL => {
+const conditions = ({ groups, least, filter, now, since }: SearchAsk, more?: SQL): SQL => {
   const { locale, sectionId, topicId, personId, kind, publishedFrom, publishedBefore } = filter
   const without = (filter.unwanted ?? []).map((term) => ` & !${quoted(term)}`).join('')
   const given: (SQL | undefined)[] = [
@@ -66,6 +59,7 @@ const conditions = ({ groups, least, filter, now }: SearchAsk, more?: SQL): SQL 
     visibleToReaders(now, 's'),
     sectionId === undefined ? undefined : sql`s.section_id = ${sectionId}`,
     kind && sql`s.kind = ${kind}`,
+    since && sql`s.published_at >= ${since.toISOString()}`,
     publishedFrom && sql`s.published_at >= ${publishedFrom.toISOString()}`,
     publishedBefore && sql`s.published_at < ${publishedBefore.toISOString()}`,
     topicId === undefined
@@ -143,6 +137,7 @@ const recency = (at: SQL, now: Date) =>
   sql`(0.7 + 0.3 * exp(-greatest(0, extract(epoch from ${now.toISOString()}::timestamptz - ${at})) / 86400 / 365))`
 
 export type Ranked = { id: number; score: number }
+type Named = { groups: readonly SearchGroup[]; name: string }
 type RankedPage = { at: Date; after?: { score: number; id: number }; limit: number }
 
 /**
@@ -157,20 +152,20 @@ const STEM_SHARE = 0.5
 const sum = (parts: readonly SQL[]) => sql.join([...parts], sql` + `)
 
 /**
- * The best stories that have enough of the groups: rare words count more than frequent ones, words as they were written
- * more than others of their stem, those in a headline or a lead more than those behind, a word said often a little more
- * than one said once, and words that stand together more than the same words far apart. `page.at` is the moment by which what is new counts more.
+ * The best of some stories: rare words count more than frequent ones, words as they were written more than others of
+ * their stem, those in a headline or a lead more than those behind, a word said often a little more than one said once,
+ * words that stand together more than the same words far apart, and the very words as a headline most. `page.at` is the moment by which what is new counts more.
  */
 export async function listRanked(
   db: Db,
-  ask: SearchAsk,
+  { groups, name }: Named,
+  ids: readonly number[],
   { at, after, limit }: RankedPage,
 ): Promise<Ranked[]> {
-  const { groups } = ask
   const ranked = sql`
-    select v.article_id id, round((${scoreOf(groups)}) * ${recency(sql`v.published_at`, at)} * 1000000)::float8 score
-    from (select s.article_id, s.published_at, s.headline_terms, s.stems || '' stems, s.words || '' words
-      from (${shortlist(ask, at)}) best join article_search s using (article_id) offset 0) v`
+    select v.article_id id, round((${scoreOf(groups)}) * ${asNamed(name)} * ${recency(sql`v.published_at`, at)} * 1000000)::float8 score
+    from (select s.article_id, s.published_at, s.headline, s.headline_terms, s.stems || '' stems, s.words || '' words
+      from article_search s where s.article_id = any(${sql.param([...ids])}::int[]) offset 0) v`
   const { rows } = await db.execute<Ranked>(sql`
     select id, score from (${ranked}) ranked
     where ${after ? sql`(score, id) < (${after.score}::float8, ${after.id}::int)` : sql`true`}
@@ -178,26 +173,39 @@ export async function listRanked(
   return rows
 }
 
-/** At each level as many stories as can be looked at closely, those first that have most in their headlines. */
-function shortlist(ask: SearchAsk, at: Date): SQL {
-  const { groups, least, since } = ask
-  const levels = Array.from({ length: groups.length - least + 1 }, (_, index) => groups.length - index)
-  const late = since && sql`s.published_at >= ${since.toISOString()}`
-  const parts = levels.map(
-    (
-      level,
-    ) => sql`(select s.article_id from article_search s where ${conditions({ ...ask, least: level }, late)}
-      order by (${inHeadline(groups, 's')}) * ${recency(sql`s.published_at`, at)} desc, s.published_at desc, s.article_id desc
-      limit ${MOST_RANKED})`,
-  )
-  const all = `(${groups.map(({ stems }) => `(${anyOf(stems)})`).join(' & ')})`
+/**
+ * Of the stories that have enough of the groups as many as can be looked at closely, those first that have most in their
+ * headlines. `isAll` says whether there are no more than `most` to choose from; otherwise only some of them were seen.
+ */
+export async function listCandidates(db: Db, ask: SearchAsk, at: Date, most: number) {
+  const { groups } = ask
+  // most headlines have none of it, and are not asked for each word
+  const inAny = groups.map(({ stems, words }) => anyOf([...stems, ...words])).join(' | ')
+  const { rows } = await db.execute<{ id: number; seen: number }>(sql`
+    with found as materialized (
+      select s.article_id id, s.published_at, s.headline_terms from article_search s where ${conditions(ask)})
+    select f.id, (count(*) over ())::int seen from (select * from found limit ${most + 1}) f
+    order by (case when f.headline_terms @@ ${inAny}::tsquery then ${inHeadline(groups, 'f')} else 0 end)
+      * ${recency(sql`f.published_at`, at)} desc, f.published_at desc, f.id desc
+    limit ${MOST_RANKED}`)
+  return { ids: rows.map(({ id }) => id), isAll: (rows[0]?.seen ?? 0) <= most }
+}
+
+/** The latest stories that have all of the groups, and all of them in their headlines. */
+export async function listNamedInHeadlines(db: Db, ask: SearchAsk): Promise<number[]> {
+  const all = `(${ask.groups.map(({ stems }) => `(${anyOf(stems)})`).join(' & ')})`
   const named = sql`s.headline_terms @@ ${all}::tsquery`
   // materialized for the same reason as above
-  const early = sql`(with named as materialized (
-      select s.article_id, s.published_at from article_search s where ${conditions({ ...ask, least: groups.length }, named)})
-    select article_id from named order by published_at desc, article_id desc limit ${MOST_RANKED})`
-  return sql.join(since ? [...parts, early] : parts, sql` union `)
+  const { rows } = await db.execute<{ id: number }>(sql`
+    with named as materialized (
+      select s.article_id id, s.published_at from article_search s
+      where ${conditions({ ...ask, least: ask.groups.length }, named)})
+    select id from named order by published_at desc, id desc limit ${MOST_RANKED}`)
+  return rows.map(({ id }) => id)
 }
+
+/** A headline that is what was asked, word for word, goes before all others. */
+const asNamed = (name: string) => sql`(case when v.headline = ${name} then 4 else 1 end)`
 
 /** How much of what was asked stands in the headline. */
 const inHeadline = (groups: readonly SearchGroup[], table: string) =>

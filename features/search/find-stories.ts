@@ -2,11 +2,15 @@ import type { Db } from '@/db/client'
 import {
   findMomentOf,
   hasFound,
+  listCandidates,
+  listNamedInHeadlines,
   listRanked,
+  MOST_RANKED,
   type Ranked,
   type SearchAsk,
   type SearchFilter,
 } from '@/db/queries/search'
+import { isFrequent, MANY, mostWith } from './frequent'
 import type { SearchPlan } from './plan-search'
 
 /** As many stories as readers look at: fewer of the words must be in them until there are as many. */
@@ -30,8 +34,8 @@ export async function findBestLevel(
 
 type Page = { at: Date; after?: { score: number; id: number }; limit: number }
 
-/** Of so many stories only the latest and those that say it in their headlines are ranked; the rest nobody pages to. */
-const MANY = 20_000
+/** More than any archive has, and a number that PostgreSQL takes for a limit. */
+const ALL = 2 ** 31 - 2
 
 /** The best stories first, those with less of what was asked behind them; ranked as they stood at a moment. */
 export async function rankStories(
@@ -41,28 +45,43 @@ export async function rankStories(
   page: Page,
   many = MANY,
 ): Promise<Ranked[]> {
-  const { groups } = plan
-  const spare = spareOf(groups.length)
-  let least = Math.max(1, Math.min(best.least, groups.length - spare))
-  while (least > 1 && !(await hasFound(db, { ...best, least }, ENOUGH))) least--
-  const ask = { ...best, least }
-  const since = await sinceWhen(db, ask, many)
-  const ranked = await listRanked(db, { ...ask, since }, page)
-  return since && !page.after && ranked.length < ENOUGH ? listRanked(db, ask, page) : ranked
+  const { ids, isPart } = await findCandidates(db, plan, best, page.at, many)
+  const ranked = await listRanked(db, plan, ids, page)
+  if (!isPart || page.after || ranked.length >= ENOUGH) return ranked
+  const all = await findCandidates(db, plan, best, page.at, ALL)
+  return listRanked(db, plan, all.ids, page)
 }
 
-/** Since when stories are ranked by their text where more of them have the words than can be looked at. */
-async function sinceWhen(db: Db, ask: SearchAsk, many: number): Promise<Date | undefined> {
-  if (mostWith(ask) <= many) return undefined
-  // to count what has a phrase would be to read all those texts
-  const isPhrase = (ask.filter.phrases ?? []).length > 0
-  return isPhrase || (await hasFound(db, ask, many)) ? findMomentOf(db, ask.filter, many) : undefined
+/** The stories to look at closely: with fewer of the words only while those with more of them are not enough. */
+async function findCandidates(db: Db, { groups }: SearchPlan, best: SearchAsk, at: Date, many: number) {
+  const found = new Set<number>()
+  const add = (ids: readonly number[]) => ids.forEach((id) => found.add(id))
+  const spared = Math.max(1, groups.length - spareOf(groups.length))
+  let isPart = false
+  for (let { least } = best; least > 0; least--) {
+    const level = await candidatesOf(db, { ...best, least }, at, many)
+    isPart ||= level.isPart
+    add(level.ids)
+    if (found.size >= (least > spared ? MOST_RANKED : ENOUGH)) break
+  }
+  if (isPart) add(await listNamedInHeadlines(db, best))
+  return { ids: [...found], isPart }
 }
 
-/** No more stories than these have so many of the groups: each has one of the rarest. */
-function mostWith({ groups, least }: SearchAsk): number {
-  const counts = groups.map(({ count }) => count).sort((one, other) => one - other)
-  return counts.slice(0, groups.length - least + 1).reduce((sum, count) => sum + count, 0)
+async function candidatesOf(db: Db, ask: SearchAsk, at: Date, many: number) {
+  if (!isSurelyMore(ask, many)) {
+    const { ids, isAll } = await listCandidates(db, ask, at, many)
+    if (isAll) return { ids, isPart: false }
+  }
+  const since = await findMomentOf(db, ask.filter, many)
+  const { ids } = await listCandidates(db, { ...ask, since }, at, ALL)
+  return { ids, isPart: since !== undefined }
+}
+
+/** Whether to count them is not worth it: what the clock counted is near enough, or all texts with a phrase would be read. */
+function isSurelyMore(ask: SearchAsk, many: number): boolean {
+  const hasPhrase = (ask.filter.phrases ?? []).length > 0
+  return isFrequent(ask, many) || (hasPhrase && mostWith(ask) > many)
 }
 
 /** The ids of the best stories of an edition. */

@@ -1,12 +1,6 @@
 import { database, type Db } from '@/db/client'
 import { listCards } from '@/db/queries/cards'
-import {
-  listFoundTexts,
-  listNewest,
-  listSectionCounts,
-  type SearchFilter,
-  type SearchGroup,
-} from '@/db/queries/search'
+import { listFoundTexts, type SearchFilter, type SearchGroup } from '@/db/queries/search'
 import { PAGE_SIZE, withPictures, type Card } from '@/features/articles/cards'
 import { plainText } from '@/features/documents/text'
 import { getPerson } from '@/features/people/for-readers'
@@ -17,6 +11,7 @@ import { correctedQuery } from './corrected-query'
 import { newestCursor, rankedCursor, readNewestCursor, readRankedCursor } from './cursor'
 import { excerptOf, markFound, type Piece } from './excerpt'
 import { findBestLevel, rankStories } from './find-stories'
+import { countBySection, listLatest } from './frequent'
 import { listNamed, type NamedPage } from './names'
 import { planSearch, type SearchPlan } from './plan-search'
 import { readSearchQuery, type SearchQuery } from './query'
@@ -32,6 +27,8 @@ export type SearchPage = {
   stories: readonly FoundStory[]
   /** How many stories there are with all the words, or as many of them as any story has. */
   total: number
+  /** Of what very many stories have, the numbers say about how many. */
+  isAbout: boolean
   isLoose: boolean
   /** How many there are in each section, whichever is chosen. */
   sections: ReadonlyMap<number, number>
@@ -43,6 +40,8 @@ export type SearchPage = {
   after?: string
 }
 
+const NOTHING = { stories: [], total: 0, isAbout: false, isLoose: false, sections: new Map(), named: [] }
+
 /** A page of what was found; without stories where nothing was asked or found. Undefined where there is no such page. */
 export async function getSearchPage(
   site: Site,
@@ -53,16 +52,7 @@ export async function getSearchPage(
     ? (request.edition ?? site.locale)
     : site.locale
   const query = readSearchQuery(request.q, locale)
-  const nothing = {
-    request,
-    query,
-    locale,
-    stories: [],
-    total: 0,
-    isLoose: false,
-    sections: new Map(),
-    named: [],
-  }
+  const nothing = { request, query, locale, ...NOTHING }
   if (query.wanted.length === 0) return request.after ? undefined : { ...nothing, narrowing: {} }
   const db = await database()
   const plan = await planSearch(db, query, locale, now)
@@ -70,15 +60,15 @@ export async function getSearchPage(
   const named = request.after ? [] : await listNamed(locale, query, now)
   const best = await findBestLevel(db, plan, filter, now)
   if (!best) return request.after ? undefined : { ...nothing, narrowing, named }
-  const [found, sections] = await Promise.all([
+  const [found, { sections, isAbout }] = await Promise.all([
     pageOf(db, plan, best, request),
-    listSectionCounts(db, { ...best, filter: { ...best.filter, sectionId: undefined } }),
+    countBySection(db, { ...best, filter: { ...best.filter, sectionId: undefined } }),
   ])
   if (!found) return undefined
   const stories = await showFound(db, found.ids, plan.groups, locale, now)
   const chosen = filter.sectionId
   return {
-    ...{ request, query, locale, stories, sections, narrowing, named, after: found.after },
+    ...{ request, query, locale, stories, sections, isAbout, narrowing, named, after: found.after },
     total: chosen === undefined ? sumOf(sections.values()) : (sections.get(chosen) ?? 0),
     isLoose: best.least < plan.groups.length,
     corrected: correctedQuery(query, plan.repairs, stories, locale),
@@ -111,7 +101,7 @@ async function pageOf(db: Db, plan: SearchPlan, best: Best, { sort, after }: Sea
   if (sort === 'newest') {
     const cursor = after === undefined ? undefined : readNewestCursor(after)
     if (after !== undefined && !cursor) return undefined
-    const rows = await listNewest(db, best, cursor, PAGE_SIZE + 1)
+    const rows = await listLatest(db, best, cursor, PAGE_SIZE + 1)
     const last = rows[PAGE_SIZE - 1]
     const ids = rows.slice(0, PAGE_SIZE).map(({ id }) => id)
     return { ids, after: rows.length > PAGE_SIZE && last ? newestCursor(last) : undefined }

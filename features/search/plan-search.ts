@@ -8,6 +8,7 @@ import {
 } from '@/db/queries/search-terms'
 import { listSynonyms } from '@/db/queries/synonyms'
 import type { SearchGroup } from '@/db/queries/search'
+import { words } from '@/lib/arabic/letters'
 import { termsOf, type Reading } from '@/lib/terms'
 import type { AskedWord, SearchQuery } from './query'
 import { likeliness } from './slip'
@@ -22,6 +23,8 @@ const MOST_REPAIRS = 3
 
 export type SearchPlan = {
   groups: readonly SearchGroup[]
+  /** What was asked, word for word. */
+  name: string
   unwanted: readonly string[]
   phrases: readonly (readonly string[])[]
   /** Words of no story, by what was put in their place. */
@@ -31,7 +34,7 @@ export type SearchPlan = {
 /** What to look for: each word by its likeliest reading, its synonyms and, where no story has it, what it may be a slip of. */
 export async function planSearch(db: Db, query: SearchQuery, locale: string, now: Date): Promise<SearchPlan> {
   const { wanted, unwanted, phrases } = query
-  if (wanted.length === 0) return { groups: [], unwanted: [], phrases: [], repairs: new Map() }
+  if (wanted.length === 0) return { groups: [], name: '', unwanted: [], phrases: [], repairs: new Map() }
   const synonyms = await listSynonyms(db, locale)
   const sets = synonyms.map(({ words, isOneWay }) => ({
     members: words.map((word) => termsOf(word, locale).map(firstOf)),
@@ -60,6 +63,7 @@ export async function planSearch(db: Db, query: SearchQuery, locale: string, now
   }))
   return {
     groups: all.sort((one, other) => other.weight - one.weight).slice(0, MOST_GROUPS),
+    name: words(query.text).join(' '),
     unwanted: unwanted.map((asked) => likeliest(asked, counts).stem),
     phrases,
     repairs,

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bodyOf, factoryNow as now, makeArticle, makeEditions, makeSection } from '@/db/factories'
+import type { NewestCursor } from '@/db/queries/search'
 import { createTestDatabase } from '@/db/testing'
 import { indexArticles } from '@/features/articles/index-text'
 import { findBestLevel, findStories, rankStories } from './find-stories'
+import { countBySection, listLatest } from './frequent'
 import { countTerms } from './keep-index'
 import { planSearch } from './plan-search'
 import { readSearchQuery } from './query'
 
+const DAY_MS = 86_400_000
 let sections = 0
 let site: Awaited<ReturnType<typeof createTestDatabase>>
 beforeAll(async () => {
@@ -18,13 +21,16 @@ afterAll(() => site.close())
 const filler = (words: number) => Array.from({ length: words }, (_, index) => `كلمة${index}`).join(' ')
 
 /** The better of two texts for a query; the one that should lose is the newer one. */
-async function better(query: string, texts: Record<string, string>): Promise<string | undefined> {
+type Text = string | { headline: string; text: string; daysAgo: number }
+async function better(query: string, texts: Record<string, Text>): Promise<string | undefined> {
   const { db } = site
   const sectionId = await makeSection(db, { key: `s${sections++}` })
   const names = new Map<number, string>()
-  for (const [index, [name, text]] of Object.entries(texts).entries()) {
-    const publishedAt = new Date(now.getTime() - (10 - index) * 60_000)
-    const id = await makeArticle(db, { sectionId, headline: 'عنوان', body: bodyOf(text), publishedAt })
+  for (const [index, [name, given]] of Object.entries(texts).entries()) {
+    const plain = { headline: 'عنوان', daysAgo: 0 }
+    const { text, headline, daysAgo } = typeof given === 'string' ? { ...plain, text: given } : given
+    const publishedAt = new Date(now.getTime() - daysAgo * DAY_MS - (10 - index) * 60_000)
+    const id = await makeArticle(db, { sectionId, headline, body: bodyOf(text), publishedAt })
     names.set(id, name)
   }
   await indexArticles(db, [...names.keys()])
@@ -48,6 +54,27 @@ test('words that stand together go before the same words far apart', async () =>
   expect(await better('مفاوضات الهدنة', texts)).toBe('together')
 })
 
+test('a story that names exactly what was asked goes before one that names more', async () => {
+  const texts = {
+    exact: { headline: 'برج القاهرة', text: filler(80), daysAgo: 900 },
+    longer: {
+      headline: 'حريق قرب برج من أبراج وسط القاهرة',
+      text: `برج القاهرة ${filler(80)}`,
+      daysAgo: 800,
+    },
+  }
+  expect(await better('برج القاهرة', texts)).toBe('exact')
+})
+
+test('of two stories that say the same the newer one goes first', async () => {
+  const headline = 'ارتفاع أسعار الخبز'
+  const texts = {
+    newer: { headline, text: filler(80), daysAgo: 3 },
+    older: { headline, text: filler(80), daysAgo: 700 },
+  }
+  expect(await better('أسعار الخبز', texts)).toBe('newer')
+})
+
 test('a phrase is found across the end of the lead', async () => {
   const texts = { across: `${filler(59)} قمة المناخ ${filler(200)}` }
   expect(await better('"قمة المناخ"', texts)).toBe('across')
@@ -55,7 +82,6 @@ test('a phrase is found across the end of the lead', async () => {
 
 describe('of more stories than can be looked at', () => {
   const names = new Map<number, string>()
-  const DAY_MS = 86_400_000
   beforeAll(async () => {
     const { db } = site
     const sectionId = await makeSection(db, { key: 'many' })
@@ -93,4 +119,26 @@ describe('of more stories than can be looked at', () => {
 
   test('all are where the latest have too little of it', async () =>
     expect(await found('"ناقلة نفط"', 5)).toEqual(['old headline', 'old phrase']))
+
+  test('of a frequent word the latest come page by page, and the sections say about how many', async () => {
+    const { db } = site
+    const plan = await planSearch(db, readSearchQuery('ناقلة', 'en'), 'en', now)
+    const best = await findBestLevel(db, plan, { locale: 'en' }, now)
+    if (!best) throw new Error('Nothing was found')
+    const pages: (string | undefined)[][] = []
+    for (let after: NewestCursor | undefined; pages.length < 4;) {
+      const rows = await listLatest(db, best, after, 5, 10)
+      pages.push(rows.map(({ id }) => names.get(id)))
+      after = rows.at(-1)
+    }
+    expect(pages.flat()).toEqual([...days(1, 12), 'old headline', 'old phrase'])
+    const { sections: about, isAbout } = await countBySection(db, best, 10)
+    expect([[...about.values()], isAbout]).toEqual([[14], true])
+    const { sections: exact } = await countBySection(
+      db,
+      { ...best, filter: { ...best.filter, kind: 'news' } },
+      10,
+    )
+    expect([...exact.values()]).toEqual([14])
+  })
 })
