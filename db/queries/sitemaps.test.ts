@@ -10,6 +10,7 @@ import {
 import { createTestDatabase } from '../testing'
 import {
   listNewsSitemapStories,
+  countSitemapStories,
   listSitemapMonths,
   listSitemapPeople,
   listSitemapSections,
@@ -57,12 +58,20 @@ test('months count the stories that may be found', async () => {
     { month: '2026-11', stories: 3 },
     { month: '2026-10', stories: 1, changedAt: day('2026-10-31') },
   ])
+  expect(months).toHaveLength(2)
+  expect(await countSitemapStories(own.db, 'ar', november, now)).toBe(3)
+  expect(await countSitemapStories(own.db, 'en', november, day('2026-11-01'))).toBe(0)
 })
+
+test('an edition without stories has no months', async () =>
+  expect(await listSitemapMonths(own.db, 'en', day('2020-01-01'))).toEqual([]))
 
 test('the stories of a month, oldest first, with their translations and last change', async () => {
   const rows = await listSitemapStories(own.db, 'ar', november, now, page)
   expect(rows.map((row) => row.id)).toEqual([ids.changed, ids.arabic, ids.republished])
   expect(rows[0]).toMatchObject({ changedAt: day('2026-11-09'), translations: [], pictureKey: null })
+  const [second] = await listSitemapStories(own.db, 'ar', november, now, { limit: 1, offset: 1 })
+  expect(second?.id).toBe(ids.arabic)
   expect(rows[1]?.translations).toMatchObject([{ id: ids.english, locale: 'en', sectionSlug: 'politics' }])
 })
 

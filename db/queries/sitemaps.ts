@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lt, max, min, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../client'
 import {
   articles,
@@ -24,9 +24,11 @@ const changedAt = sql<Date>`greatest(${articles.publishedAt}, ${articles.signifi
 )
 const lastChangedAt = sql<Date>`max(${changedAt})`.mapWith(articles.publishedAt)
 
+/** In the words of the index `articles_findable`, without parameters, so that it is the one that is read. */
+const inFindableIndex = sql`(articles.status in ('published', 'scheduled') and articles.is_indexable and articles.canonical_url is null)`
+
 /** Stories that may be found: seen by readers, not kept from crawlers, at home here. */
-const findable = (now: Date) =>
-  and(visibleToReaders(now), eq(articles.isIndexable, true), isNull(articles.canonicalUrl))
+const findable = (now: Date) => and(visibleToReaders(now), inFindableIndex)
 
 /** Few stories have counterparts: the others are not asked for theirs one by one. */
 const translations = (now: Date) => sql<
@@ -61,31 +63,60 @@ const ofItsSection = and(
   eq(sectionNames.locale, articles.locale),
 )
 
+/** How many of the stories of [start, end) in an edition may be found, and their last change: from the index alone. */
+const foundBetween = (locale: string, start: SQL, end: SQL, now: Date) =>
+  sql`select count(*)::int as stories, ${lastChangedAt} as changed_at from ${articles}
+    where ${and(eq(articles.locale, locale), gte(articles.publishedAt, start), lt(articles.publishedAt, end), findable(now))}`
+
 /** The months (UTC, `2026-11`) in which an edition published, with how many stories may be found and their last change. */
 export function listSitemapMonths(db: Db, locale: string, now: Date) {
-  const start = sql`date_trunc('month', ${articles.publishedAt}, 'UTC')`
-  // written out once a month, not once a story
-  const month = sql<string>`to_char(${start} at time zone 'UTC', 'YYYY-MM')`
+  const mayBe = and(eq(articles.locale, locale), inFindableIndex)
+  const monthOf = (publishedAt: SQL) =>
+    sql`(select date_trunc('month', ${publishedAt} at time zone 'UTC') from ${articles} where ${mayBe})`
+  const [start, end] = [
+    sql`(start at time zone 'UTC')`,
+    sql`((start + interval '1 month') at time zone 'UTC')`,
+  ]
   return db
-    .select({ month, stories: sql<number>`count(*)::int`, changedAt: lastChangedAt })
-    .from(articles)
-    .where(and(eq(articles.locale, locale), findable(now)))
-    .groupBy(start)
-    .orderBy(desc(start))
+    .select({
+      month: sql<string>`to_char(start, 'YYYY-MM')`,
+      stories: sql<number>`stories`,
+      changedAt: sql<Date>`changed_at`.mapWith(articles.publishedAt),
+    })
+    .from(
+      sql`generate_series(${monthOf(max(articles.publishedAt))}, ${monthOf(min(articles.publishedAt))}, interval '-1 month')
+        as months(start) cross join lateral (${foundBetween(locale, start, end, now)}) as found`,
+    )
+    .where(sql`stories > 0`)
     .limit(5_000)
 }
 
-export const listSitemapStories = (
+/** How many stories of [start, end) may be found. */
+export async function countSitemapStories(
+  db: Db,
+  locale: string,
+  [start, end]: [Date, Date],
+  now: Date,
+): Promise<number> {
+  const moment = (at: Date) => sql`${at.toISOString()}::timestamptz`
+  const [row] = await db
+    .select({ stories: sql<number>`stories` })
+    .from(sql`(${foundBetween(locale, moment(start), moment(end), now)}) as found`)
+    .limit(1)
+  return row?.stories ?? 0
+}
+
+/** Those of [start, end), oldest first. The page is cut in the index, before anything else of a story is read. */
+export function listSitemapStories(
   db: Db,
   locale: string,
   [start, end]: [Date, Date],
   now: Date,
   { limit, offset }: Page,
-) =>
-  db
-    .select(columns(now))
+) {
+  const page = db
+    .select({ id: articles.id })
     .from(articles)
-    .innerJoin(sectionNames, ofItsSection)
     .where(
       and(
         eq(articles.locale, locale),
@@ -97,6 +128,15 @@ export const listSitemapStories = (
     .orderBy(asc(articles.publishedAt), asc(articles.id))
     .limit(limit)
     .offset(offset)
+    .as('page')
+  return db
+    .select(columns(now))
+    .from(page)
+    .innerJoin(articles, eq(articles.id, page.id))
+    .innerJoin(sectionNames, ofItsSection)
+    .orderBy(asc(articles.publishedAt), asc(articles.id))
+    .limit(limit)
+}
 
 /** Stories first published since a moment, latest first. */
 export function listNewsSitemapStories(

@@ -15,6 +15,7 @@ import {
 import type { ArticleBody } from './body'
 import { users } from './accounts'
 import { createdAt, id, moment } from './columns'
+import { deskIndexes } from './desk-indexes'
 import { media } from './media'
 import { people, topics } from './people'
 import { editions, sections } from './site'
@@ -108,6 +109,12 @@ export const articles = pgTable(
     check('articles_updates_later', sql`${t.significantlyUpdatedAt} >= ${t.firstPublishedAt}`),
     check('articles_first_is_first', sql`${t.firstPublishedAt} <= ${t.publishedAt}`),
     index('articles_river').on(t.locale, t.publishedAt, t.id),
+    // sitemaps are counted, and their stories found, in the index alone
+    index('articles_findable')
+      .on(t.locale, t.publishedAt, t.id, t.significantlyUpdatedAt, t.embargoUntil, t.unpublishAt)
+      .where(
+        sql`${t.status} in ('published', 'scheduled') and ${t.isIndexable} and ${t.canonicalUrl} is null`,
+      ),
     // what comes or goes by the clock is little beside what there is
     index('articles_embargo')
       .on(t.locale, t.embargoUntil)
@@ -116,15 +123,10 @@ export const articles = pgTable(
       .on(t.locale, t.unpublishAt)
       .where(sql`${t.unpublishAt} is not null`),
     index('articles_section').on(t.sectionId, t.locale, t.publishedAt, t.id),
-    // the desk's lists: latest change first, and headlines by how they begin
-    index('articles_desk').on(t.touchedAt, t.id),
-    index('articles_desk_status').on(t.status, t.touchedAt, t.id),
-    index('articles_desk_kind').on(t.kind, t.touchedAt, t.id),
-    index('articles_desk_section').on(t.sectionId, t.touchedAt, t.id),
+    ...deskIndexes(t),
     index('articles_undecided')
       .on(t.touchedAt, t.id)
       .where(sql`${t.isUndecided}`),
-    index('articles_created_by').on(t.createdBy, t.touchedAt, t.id),
     index('articles_headline').using('btree', sql`lower(${t.headline}) text_pattern_ops`),
     index('articles_group').on(t.translationGroup),
     index('articles_translated')

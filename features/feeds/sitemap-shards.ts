@@ -1,5 +1,5 @@
-/** How many stories one sitemap holds: a fifth of what is allowed, so that making one stays cheap. */
-export const SHARD_STORIES = 10_000
+/** How many stories one sitemap holds: a tenth of what is allowed, so that making one wants little time and memory. */
+export const SHARD_STORIES = 5_000
 
 /** A part of an edition's sitemap: its lists and pages, or the stories of a month (UTC), in parts of SHARD_STORIES. */
 export type Shard = { kind: 'pages' } | { kind: 'stories'; month: string; part: number }

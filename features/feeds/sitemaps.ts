@@ -1,5 +1,6 @@
 import { database } from '@/db/client'
 import {
+  countSitemapStories,
   listNewsSitemapStories,
   listSitemapMonths,
   listSitemapPages,
@@ -46,9 +47,8 @@ export async function getSitemapIndex(site: Site, now: Date): Promise<string> {
 /** Whether an edition has that sitemap. */
 export async function hasShard(site: Site, shard: Shard, now: Date): Promise<boolean> {
   if (shard.kind === 'pages') return true
-  const page = { limit: 1, offset: (shard.part - 1) * SHARD_STORIES }
-  const rows = await listSitemapStories(await database(), site.locale, monthRange(shard.month), now, page)
-  return rows.length > 0
+  const stories = await countSitemapStories(await database(), site.locale, monthRange(shard.month), now)
+  return stories > (shard.part - 1) * SHARD_STORIES
 }
 
 /** One sitemap of an edition. */
@@ -86,7 +86,7 @@ export async function getNewsSitemap(
   return { body: sitemap(entries), changesAt: oldest && addDays(oldest, NEWS_DAYS) }
 }
 
-/** Its time is written in UTC: the newsroom's own zone costs a second for ten thousand of them. */
+/** Its time is written in UTC: the newsroom's own zone costs half a second for five thousand of them. */
 function storyEntry({ origin }: Site, row: SitemapStory): SitemapEntry {
   const url = `${origin}${articlePath(row)}`
   const others = row.translations.map((other) => [other.locale, `${origin}${articlePath(other)}`])

@@ -1,0 +1,1 @@
+CREATE INDEX "articles_findable" ON "articles" USING btree ("locale","published_at","id","significantly_updated_at","embargo_until","unpublish_at") WHERE "articles"."status" in ('published', 'scheduled') and "articles"."is_indexable" and "articles"."canonical_url" is null;
