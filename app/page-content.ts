@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { cacheable, pageHeaders, uncacheable } from '@/delivery/headers'
+import { cacheable, pageHeaders, speculationHeader, uncacheable } from '@/delivery/headers'
 import type { Rendered } from '@/delivery/page'
 import { renderHtml } from '@/delivery/render-html'
 import { tags } from '@/delivery/tags'
@@ -45,7 +45,11 @@ export async function renderPage(
   return {
     status,
     body: await renderHtml(content.page),
-    headers: { ...pageHeaders(permits), ...(status < 500 ? cacheable(allTags) : uncacheable) },
+    headers: {
+      ...pageHeaders(permits),
+      ...(status === 200 && speculationHeader),
+      ...(status < 500 ? cacheable(allTags) : uncacheable),
+    },
     tags: allTags,
     freshSeconds: content.freshSeconds ?? FRESH_SECONDS,
     freshUntil: earliest([content.changesAt, ticker.changesAt, scheduledAt, endOfDay(site, now)]),

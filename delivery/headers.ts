@@ -71,6 +71,9 @@ export const plainHeaders = (contentType: string): Record<string, string> => ({
   'content-type': contentType,
 })
 
+/** Names the file that says which next pages a browser may fetch ahead. */
+export const speculationHeader = { 'speculation-rules': '"/speculation-rules.json"' }
+
 /** Shared caches ask again after half a minute, may show an older page while they do, and a day while we are away. */
 export const cacheable = (tags: readonly string[]): Record<string, string> => ({
   'cache-control': 'public, max-age=0, s-maxage=30, stale-while-revalidate=300, stale-if-error=86400',
