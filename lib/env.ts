@@ -42,10 +42,6 @@ const single = z.object({
     .regex(/^[A-Za-z0-9-]{8,128}$/, { error: 'must be 8 to 128 letters, digits or hyphens' })
     .optional(),
   INDEXNOW_URL: httpAddress.default('https://api.indexnow.org/indexnow'),
-  /** What robots.txt asks of machines that read for language models. */
-  AI_CRAWLERS: z
-    .enum(['allow', 'no-training', 'refuse'], { error: 'must be allow, no-training or refuse' })
-    .default('allow'),
   /** What partners show to get whole stories, separated by commas. */
   SYNDICATION_TOKENS: z
     .string()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { robotsText } from './robots'
 
 test('all may be read but the desk, the machinery and searches', () => {
-  expect(robotsText('https://news.example', ['/search', '/en/search']).split('\n')).toEqual([
+  expect(robotsText('https://news.example', ['/search', '/en/search'], 'allow').split('\n')).toEqual([
     'User-agent: *',
     'Allow: /',
     'Disallow: /admin',

@@ -1,4 +1,4 @@
-import type { Env } from '@/lib/env'
+import type { AiCrawlers } from '@/features/settings/ai-crawlers'
 
 /** What crawlers need not fetch, in every edition. */
 const closed = ['/admin', '/api/']
@@ -15,11 +15,7 @@ const answerers = [
 ]
 
 /** robots.txt: everything but the desk, the machinery and searches; what machines that learn may have; and the sitemaps. */
-export function robotsText(
-  origin: string,
-  searchPaths: readonly string[],
-  aiCrawlers: Env['AI_CRAWLERS'] = 'allow',
-): string {
+export function robotsText(origin: string, searchPaths: readonly string[], aiCrawlers: AiCrawlers): string {
   const refused = { allow: [], 'no-training': trainers, refuse: [...trainers, ...answerers] }[aiCrawlers]
   return [
     'User-agent: *',

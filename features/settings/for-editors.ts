@@ -32,6 +32,7 @@ export function openGroups(settings: SiteSettings): OpenedGroups {
     correctionPolicy,
     alertsNeedRelease,
     foldsLongStories,
+    aiCrawlers,
     pixelId,
   } = settings
   return {
@@ -39,7 +40,7 @@ export function openGroups(settings: SiteSettings): OpenedGroups {
     look: opened({ logo, accent, strip }),
     time: opened({ timeZone, timeZoneName, digits, months }),
     footer: opened({ footerLinks, socialUrls, contactEmail }),
-    rules: opened({ correctionPolicy, alertsNeedRelease, foldsLongStories, pixelId }),
+    rules: opened({ correctionPolicy, alertsNeedRelease, foldsLongStories, aiCrawlers, pixelId }),
   }
 }
 

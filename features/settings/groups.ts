@@ -6,7 +6,7 @@ export const groups = {
   look: ['logo', 'accent', 'strip'],
   time: ['timeZone', 'timeZoneName', 'digits', 'months'],
   footer: ['footerLinks', 'socialUrls', 'contactEmail'],
-  rules: ['correctionPolicy', 'alertsNeedRelease', 'foldsLongStories', 'pixelId'],
+  rules: ['correctionPolicy', 'alertsNeedRelease', 'foldsLongStories', 'aiCrawlers', 'pixelId'],
 } as const satisfies Record<string, readonly (keyof SiteSettings)[]>
 
 export type GroupName = keyof typeof groups

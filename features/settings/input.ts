@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cleanLine, cleanText } from '@/lib/clean-text'
+import { aiCrawlerChoices } from './ai-crawlers'
 import { isColour } from './colours'
 import { MOST_LINE, MOST_LINKS, MOST_NAME, MOST_POLICY } from './groups'
 import { isTimeZone } from './site-settings'
@@ -79,6 +80,7 @@ const values = {
     correctionPolicy: perEdition(paragraphs(MOST_POLICY)),
     alertsNeedRelease: z.boolean(),
     foldsLongStories: z.boolean(),
+    aiCrawlers: z.enum(aiCrawlerChoices),
     pixelId: orNone(line(20)).pipe(
       z
         .string()

@@ -29,7 +29,10 @@ const bare = { light: null, dark: null }
 const look = { logo: bare, accent: bare, strip: bare }
 const time = { timeZone: 'Asia/Damascus', timeZoneName: {}, digits: 'latn', months: 'levant' }
 const footer = { footerLinks: {}, socialUrls: [], contactEmail: null }
-const rules = { correctionPolicy: {}, alertsNeedRelease: false, foldsLongStories: true, pixelId: null }
+const rules = {
+  ...{ correctionPolicy: {}, alertsNeedRelease: false, foldsLongStories: true },
+  ...{ aiCrawlers: 'allow', pixelId: null },
+}
 const named = (name: string) => ({ name: { ar: name }, tagline: {}, description: {} })
 
 describe('a setting', () => {
@@ -55,6 +58,13 @@ describe('a setting', () => {
     const { settings, dates } = await site()
     expect(settings).toMatchObject({ months: 'egypt-gulf', contactEmail: 'desk@news.example' })
     expect(dates.date(new Date('2026-11-26T12:00:00Z'))).toBe('٢٦ نوفمبر ٢٠٢٦')
+  })
+
+  test('of what machines may read is written into the log by its name', async () => {
+    await save('rules', { ...rules, aiCrawlers: 'refuse' })
+    expect((await site()).settings.aiCrawlers).toBe('refuse')
+    const [row] = await listAudit(desk.db, {}, 1)
+    expect(row?.detail).toEqual({ changes: [{ setting: 'aiCrawlers', was: 'allow', is: 'refuse' }] })
   })
 
   test('that somebody else saved meanwhile is not written over', async () => {
@@ -152,6 +162,7 @@ test.each([
   ['footer', { ...footer, footerLinks: { ar: [{ name: '', url: '/topics' }] } }],
   ['footer', { ...footer, contactEmail: 'nobody' }],
   ['rules', { ...rules, pixelId: '12a45' }],
+  ['rules', { ...rules, aiCrawlers: 'perhaps' }],
   ['unknown', {}],
 ])('%s %j is not well formed', (group, value) =>
   expect(saveInput.safeParse({ group, value, version: '0123456789abcdef' }).success).toBe(false),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { aiCrawlerChoices } from './ai-crawlers'
 import { isColour } from './colours'
 
 /** Words that differ from edition to edition, by locale. */
@@ -38,6 +39,8 @@ export const siteSettings = z.object({
   alertsNeedRelease: z.boolean().default(false),
   /** Folds very long stories on phones behind "show more". */
   foldsLongStories: z.boolean().default(true),
+  /** What robots.txt asks of machines that read for language models. */
+  aiCrawlers: z.enum(aiCrawlerChoices).default('allow'),
   contactEmail: z.email().nullable().default(null),
   socialUrls: z.array(httpsAddress).max(12).default([]),
   /** Links of the footer beside the static pages, by locale. */

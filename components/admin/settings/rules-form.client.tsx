@@ -1,8 +1,10 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { RadioRows } from '@/components/admin/writing/publishing/radio-rows.client'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Switch } from '@/components/ui/switch.client'
+import { aiCrawlerChoices } from '@/features/settings/ai-crawlers'
 import type { DeskEdition } from '@/features/settings/for-editors'
 import { MOST_POLICY, type GroupValue } from '@/features/settings/groups'
 import { GroupForm } from './group-form.client'
@@ -42,6 +44,15 @@ export function RulesForm({ group, editions }: RulesFormProps) {
           onCheckedChange={(foldsLongStories) => set({ foldsLongStories })}
         />
       </div>
+      <RadioRows
+        legend={t('robots')}
+        name="aiCrawlers"
+        value={value.aiCrawlers}
+        onChange={(aiCrawlers) => set({ aiCrawlers })}
+        rows={aiCrawlerChoices.map((choice) => ({
+          ...{ value: choice, label: t(`crawlers.${choice}`), hint: t(`crawlersHint.${choice}`) },
+        }))}
+      />
       <Field
         label={t('pixel')}
         hint={t('pixelHint')}
