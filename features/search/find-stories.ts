@@ -10,7 +10,7 @@ import {
   type SearchAsk,
   type SearchFilter,
 } from '@/db/queries/search'
-import { isFrequent, MANY, mostWith } from './frequent'
+import { isFrequent, MANY } from './frequent'
 import type { SearchPlan } from './plan-search'
 
 /** As many stories as readers look at: fewer of the words must be in them until there are as many. */
@@ -69,19 +69,13 @@ async function findCandidates(db: Db, { groups }: SearchPlan, best: SearchAsk, a
 }
 
 async function candidatesOf(db: Db, ask: SearchAsk, at: Date, many: number) {
-  if (!isSurelyMore(ask, many)) {
+  if (!isFrequent(ask, many)) {
     const { ids, isAll } = await listCandidates(db, ask, at, many)
     if (isAll) return { ids, isPart: false }
   }
   const since = await findMomentOf(db, ask.filter, many)
   const { ids } = await listCandidates(db, { ...ask, since }, at, ALL)
   return { ids, isPart: since !== undefined }
-}
-
-/** Whether to count them is not worth it: what the clock counted is near enough, or all texts with a phrase would be read. */
-function isSurelyMore(ask: SearchAsk, many: number): boolean {
-  const hasPhrase = (ask.filter.phrases ?? []).length > 0
-  return isFrequent(ask, many) || (hasPhrase && mostWith(ask) > many)
 }
 
 /** The ids of the best stories of an edition. */

@@ -6,25 +6,37 @@ import {
   type NewestCursor,
   type SearchAsk,
 } from '@/db/queries/search'
+import { findStoryCount } from '@/db/queries/search-terms'
 
 /** Of so many stories only the latest and those that say it in their headlines are looked at; the rest nobody pages to. */
-export const MANY = 20_000
+export const MANY = 5_000
+
+/** So many of the latest tell what share of all stories there is, and too few do not. */
+const TELLING = 10
+
+/**
+ * Whether more stories than that are in question, and it is not worth it to count them: of a single word that nothing
+ * narrows the clock's count is near enough, and to count what has a phrase is to read all those texts.
+ */
+export function isFrequent(ask: SearchAsk, many: number): boolean {
+  if (mostWith(ask) <= many) return false
+  return hasPhrase(ask) || (ask.groups.length === 1 && !isNarrowed(ask))
+}
 
 /** No more stories than these have so many of the groups: each has one of the rarest. */
-export function mostWith({ groups, least }: Pick<SearchAsk, 'groups' | 'least'>): number {
+function mostWith({ groups, least }: SearchAsk): number {
   const counts = groups.map(({ count }) => count).sort((one, other) => one - other)
   return counts.slice(0, groups.length - least + 1).reduce((sum, count) => sum + count, 0)
 }
 
-/** Whether a single word that nothing narrows is in more stories than that, by the clock's count. */
-export function isFrequent({ groups, filter, least }: SearchAsk, many: number): boolean {
-  const { locale: _, unwanted = [], phrases = [], ...narrowing } = filter
-  const isNarrowed = Object.values(narrowing).some((one) => one !== undefined)
-  const isOneWord = groups.length === 1 && unwanted.length + phrases.length === 0
-  return isOneWord && !isNarrowed && mostWith({ groups, least }) > many
+const hasPhrase = ({ filter: { phrases = [] } }: SearchAsk) => phrases.length > 0
+
+function isNarrowed({ filter }: SearchAsk): boolean {
+  const { locale: _, unwanted = [], phrases = [], ...others } = filter
+  return unwanted.length + phrases.length > 0 || Object.values(others).some((one) => one !== undefined)
 }
 
-/** A page of the latest stories. Those with a frequent word are looked for among the edition's latest first. */
+/** A page of the latest stories. What is frequent is looked for among the edition's latest first. */
 export async function listLatest(
   db: Db,
   ask: SearchAsk,
@@ -33,22 +45,22 @@ export async function listLatest(
   many = MANY,
 ) {
   if (isFrequent(ask, many)) {
-    const filter = { ...ask.filter, publishedBefore: after?.publishedAt }
-    const since = await findMomentOf(db, filter, many / 10)
+    const filter = { ...ask.filter, publishedBefore: after?.publishedAt ?? ask.filter.publishedBefore }
+    const since = await findMomentOf(db, filter, hasPhrase(ask) ? many : many / 10)
     const rows = since ? await listNewest(db, { ...ask, since }, after, limit) : []
     if (rows.length === limit) return rows
   }
   return listNewest(db, ask, after, limit)
 }
 
-/** How many stories each section has; of a frequent word about how many, as its share among the latest tells. */
+/** How many stories each section has; of what is frequent about how many, as its share among the latest tells. */
 export async function countBySection(db: Db, ask: SearchAsk, many = MANY) {
   const since = isFrequent(ask, many) ? await findMomentOf(db, ask.filter, many) : undefined
-  const sections = await listSectionCounts(db, { ...ask, since })
-  if (!since) return { sections, isAbout: false }
-  const seen = [...sections.values()].reduce((sum, count) => sum + count, 0)
-  const times = mostWith(ask) / Math.max(1, seen)
-  const about = [...sections].map(([id, count]) => [id, twoDigits(count * times)] as const)
+  const latest = since && (await listSectionCounts(db, { ...ask, since }))
+  const seen = [...(latest?.values() ?? [])].reduce((sum, count) => sum + count, 0)
+  if (!latest || seen < TELLING) return { sections: await listSectionCounts(db, ask), isAbout: false }
+  const all = isNarrowed(ask) ? (seen * (await findStoryCount(db, ask.filter.locale))) / many : mostWith(ask)
+  const about = [...latest].map(([id, count]) => [id, twoDigits((count * all) / seen)] as const)
   return { sections: new Map(about), isAbout: true }
 }
 
