@@ -4,10 +4,13 @@ import addFormats from 'ajv-formats'
 import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { makeTopic } from '@/db/factories'
+import { makePerson, makeTopic } from '@/db/factories'
 import { insertCorrection } from '@/db/queries/decisions'
 import { breakingAlerts } from '@/db/schema'
+import { publishStory } from '@/features/articles/decide/publish-story'
 import { testDesk } from '@/features/articles/decide/testing'
+import { updateStory } from '@/features/articles/decide/update-story'
+import { withdrawStory } from '@/features/articles/decide/withdraw-story'
 import { getSite, type Site } from '@/features/settings/site'
 import { feedNamed, feedPath, type FeedFormat, type FeedSubject } from './feed-name'
 import { getFeed } from './feeds'
@@ -24,8 +27,10 @@ const feed = async (subject: FeedSubject, format: FeedFormat) =>
 
 beforeAll(async () => {
   made.topicId = await makeTopic(desk.db)
+  const personId = await makePerson(desk.db, { slug: 'salma', name: 'سلمى' })
   made.id = await desk.story({
     ...{ headline, status: 'published', topics: [made.topicId], datelinePlace: 'Damascus' },
+    bylines: [personId],
   })
   await insertCorrection(desk.db, made.id, 'It was 3, not 2.', desk.now)
   const endsAt = new Date(desk.now.getTime() + 3_600_000)
@@ -40,6 +45,7 @@ const subjects = (): FeedSubject[] => [
   { kind: 'latest' },
   { kind: 'sections', slug: 'politics' },
   { kind: 'topics', id: made.topicId },
+  { kind: 'authors', slug: 'salma' },
   { kind: 'corrections' },
   { kind: 'breaking' },
 ]
@@ -125,6 +131,15 @@ test.each([
   [['sections', 'a', 'b.xml'], undefined],
   [['breaking.rss'], undefined],
   [['breaking'], undefined],
+  [[], undefined],
+  [['.xml'], undefined],
+  [['authors', '.xml'], undefined],
+  [['authors', '../../etc.xml'], undefined],
+  [['constructor.xml'], undefined],
+  [['topics', '__proto__.json'], undefined],
+  [['topics', '99999999999999999999.xml'], undefined],
+  [['latest.xml\n'], undefined],
+  [['latest.ATOM'], undefined],
 ])('%j is %s', (parts, path) => {
   const named = feedNamed(parts)
   expect(named && feedPath('ar', named.subject, named.format)).toBe(path)
@@ -137,6 +152,24 @@ test('nobody else gets a feed: no such section, topic or person', async () => {
     { kind: 'authors', slug: 'x' },
   ] as const)
     expect(await getFeed(await site(), subject, 'json', desk.now)).toBeUndefined()
+})
+
+test('no feed is told of a silent fix, each of an update', async () => {
+  const id = await desk.story()
+  await publishStory({ id, version: 1 }, desk.asking())
+  const modified = async () => {
+    const { items } = jsonFeedShape.parse(JSON.parse(await feed({ kind: 'latest' }, 'json')))
+    return items.find((item) => item.url.includes(`/${id}-`))?.date_modified
+  }
+  const first = await modified()
+  desk.pass(600)
+  await desk.write(id, { standfirst: 'A comma was missing.' })
+  await updateStory({ id, version: 2, kind: 'silent' }, desk.asking())
+  expect(await modified()).toBe(first)
+  await desk.write(id, { standfirst: 'There is more to say.' })
+  await updateStory({ id, version: 3, kind: 'significant' }, desk.asking())
+  expect(await modified()).toBe(desk.now.toISOString())
+  await withdrawStory({ id, reason: 'done', notice: '' }, desk.asking())
 })
 
 test('partners get ninjs as its schema wants it, strangers nothing', async () => {

@@ -1,12 +1,12 @@
 import { readEnv } from '@/lib/env'
 
-const MOST_SECONDS = 10
+const PATIENCE_MS = 10_000
 
 /**
  * Tells search engines which addresses changed, came or went (indexnow.org): at most 10,000 in one breath. Throws where
  * they do not take it, so that the job tries again.
  */
-export async function tellIndexNow(paths: readonly string[]): Promise<void> {
+export async function tellIndexNow(paths: readonly string[], patienceMs = PATIENCE_MS): Promise<void> {
   const { INDEXNOW_KEY: key, INDEXNOW_URL: url, SITE_URL: origin } = readEnv()
   if (!key || paths.length === 0) return
   const urlList = paths.map((path) => origin + path)
@@ -15,7 +15,8 @@ export async function tellIndexNow(paths: readonly string[]): Promise<void> {
     method: 'POST',
     headers: { 'content-type': 'application/json; charset=utf-8' },
     body: JSON.stringify(body),
-    signal: AbortSignal.timeout(MOST_SECONDS * 1_000),
+    redirect: 'manual',
+    signal: AbortSignal.timeout(patienceMs),
   })
   // 202: received, the key is still to be looked at
   if (answer.status !== 200 && answer.status !== 202) throw new Error(`IndexNow answered ${answer.status}`)
@@ -28,7 +29,7 @@ export function keyFile(name: string): string | undefined {
 }
 
 /** Tells the hub that these feeds have something new (WebSub): it fetches them, and tells those who follow. */
-export async function tellHub(feeds: readonly string[]): Promise<void> {
+export async function tellHub(feeds: readonly string[], patienceMs = PATIENCE_MS): Promise<void> {
   const { WEBSUB_HUB: hub } = readEnv()
   if (!hub || feeds.length === 0) return
   const body = new URLSearchParams([
@@ -38,6 +39,10 @@ export async function tellHub(feeds: readonly string[]): Promise<void> {
       ['hub.topic', feed],
     ]),
   ])
-  const answer = await fetch(hub, { method: 'POST', body, signal: AbortSignal.timeout(MOST_SECONDS * 1_000) })
+  // followed elsewhere, a POST becomes a GET that tells nothing and is answered kindly
+  const answer = await fetch(hub, {
+    ...{ method: 'POST', body, redirect: 'manual' },
+    signal: AbortSignal.timeout(patienceMs),
+  })
   if (!answer.ok) throw new Error(`The hub answered ${answer.status}`)
 }

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { listJobs } from '@/db/queries/jobs'
 import { addUntold, listUntold } from '@/db/queries/untold-addresses'
@@ -9,7 +9,7 @@ import { updateStory } from '@/features/articles/decide/update-story'
 import { withdrawStory } from '@/features/articles/decide/withdraw-story'
 import { jobHandlers } from '@/features/jobs/jobs'
 import { runDueJobs } from '@/features/jobs/run-job'
-import { keyFile } from './index-now'
+import { keyFile, tellHub, tellIndexNow } from './index-now'
 
 const KEY = 'a1b2c3d4e5f6a7b8'
 const desk = testDesk()
@@ -20,10 +20,22 @@ const tick = async (seconds: number) => {
 
 /** A search engine and a hub as their protocols have them: each takes what is well formed, and says no when told to. */
 const heard = { urls: [] as string[], feeds: [] as string[], status: 200 }
-let server: Server
+let server: Awaited<ReturnType<typeof serve>>
+
+async function serve(answer: RequestListener) {
+  const server = createServer(answer)
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const bound = server.address()
+  const origin = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : 0}`
+  const close = () => {
+    server.closeAllConnections()
+    server.close()
+  }
+  return { origin, close }
+}
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
+  server = await serve((request, response) => {
     void (async () => {
       const chunks: Buffer[] = []
       for await (const chunk of request) chunks.push(chunk as Buffer)
@@ -33,17 +45,16 @@ beforeAll(async () => {
       response.end()
     })()
   })
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const bound = server.address()
-  const origin = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : 0}`
+})
+afterAll(() => server.close())
+beforeEach(() => {
   vi.stubEnv('SITE_URL', 'https://news.example')
   vi.stubEnv('INDEXNOW_KEY', KEY)
-  vi.stubEnv('INDEXNOW_URL', `${origin}/indexnow`)
-  vi.stubEnv('WEBSUB_HUB', `${origin}/hub`)
+  vi.stubEnv('INDEXNOW_URL', `${server.origin}/indexnow`)
+  vi.stubEnv('WEBSUB_HUB', `${server.origin}/hub`)
   vi.stubEnv('LOG_LEVEL', 'silent')
+  Object.assign(heard, { urls: [], feeds: [], status: 200 })
 })
-afterAll(() => void server.close())
-beforeEach(() => Object.assign(heard, { urls: [], feeds: [], status: 200 }))
 
 function take(path: string, type: string | undefined, text: string): number {
   if (path === '/hub') {
@@ -62,6 +73,17 @@ function take(path: string, type: string | undefined, text: string): number {
 }
 
 test('the file that proves the key has its name', () => {
+  for (const name of [
+    '',
+    '.txt',
+    `${KEY}`,
+    `${KEY}.TXT`,
+    `../${KEY}.txt`,
+    `${KEY}.txt\0`,
+    ` ${KEY}.txt`,
+    '__proto__',
+  ])
+    expect(keyFile(name), name).toBeUndefined()
   expect([`${KEY}.txt`, 'other.txt', `${KEY}.txt.bak`].map(keyFile)).toEqual([KEY, undefined, undefined])
 })
 
@@ -108,6 +130,29 @@ test('who does not answer is asked again, and nothing is lost', async () => {
   await tick(11)
   expect(heard.urls.some((url) => url.includes(`/${id}-`))).toBe(true)
   expect(await listUntold(desk.db, 10)).toEqual([])
+})
+
+test('who sends us elsewhere has not been told', async () => {
+  const asked = [] as string[]
+  const hub = await serve((request, response) => {
+    asked.push(`${request.method} ${request.url}`)
+    response.writeHead(request.url === '/' ? 302 : 200, { location: '/elsewhere' }).end()
+  })
+  vi.stubEnv('WEBSUB_HUB', `${hub.origin}/`)
+  vi.stubEnv('INDEXNOW_URL', `${hub.origin}/`)
+  await expect(tellHub(['https://news.example/feed.xml'])).rejects.toThrow('302')
+  await expect(tellIndexNow(['/politics/1-x'])).rejects.toThrow('302')
+  expect(asked).toEqual(['POST /', 'POST /'])
+  hub.close()
+})
+
+test('who takes the message and never answers is let go', async () => {
+  const hub = await serve(() => undefined)
+  vi.stubEnv('WEBSUB_HUB', `${hub.origin}/`)
+  vi.stubEnv('INDEXNOW_URL', `${hub.origin}/`)
+  await expect(tellHub(['https://news.example/feed.xml'], 50)).rejects.toThrow(/timeout/)
+  await expect(tellIndexNow(['/politics/1-x'], 50)).rejects.toThrow(/timeout/)
+  hub.close()
 })
 
 test('ten thousand at a time', async () => {

@@ -10,10 +10,13 @@ export async function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url)
   const before = searchParams.get('before')
   const moment = before === null ? undefined : new Date(before)
-  if (moment && Number.isNaN(moment.getTime())) return answer({ error: 'before' }, 400)
+  if (moment && !isMoment(moment)) return answer({ error: 'before' }, 400)
   const items = await listNinjs(searchParams.get('edition') ?? defaultLocale, moment, new Date())
   return items ? answer({ items }, 200) : answer({ error: 'edition' }, 404)
 }
+
+/** One that a database knows too: of a year that is written with four digits. */
+const isMoment = (moment: Date) => moment.getUTCFullYear() >= 1 && moment.getUTCFullYear() <= 9_999
 
 const answer = (body: object, status: number, headers: Record<string, string> = {}) =>
   Response.json(body, { status, headers: { 'cache-control': 'private, no-store', ...headers } })
