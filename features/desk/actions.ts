@@ -13,6 +13,7 @@ import { previewsActions } from '@/features/previews/actions'
 import { redirectActions } from '@/features/redirects/actions'
 import { sectionActions } from '@/features/sections/actions'
 import { settingsActions } from '@/features/settings/actions'
+import { shareCardActions } from '@/features/share-cards/actions'
 import { storyListActions } from '@/features/stories/actions'
 import { synonymActions } from '@/features/search/actions'
 import { topicActions } from '@/features/topics/actions'
@@ -34,6 +35,7 @@ export const deskActions = {
   ...redirectActions,
   ...sectionActions,
   ...settingsActions,
+  ...shareCardActions,
   ...storyListActions,
   ...synonymActions,
   ...topicActions,

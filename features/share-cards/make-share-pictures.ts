@@ -22,10 +22,8 @@ export async function makeSharePictures(
   media: PictureMedia | undefined,
   store: MediaStore,
 ): Promise<SharePictureRow[]> {
-  const source = media && renditionFor(renditionsOf(media, 'full', 'webp'), SOURCE_PX)
-  const bytes = source && (await store.read(source.key))
-  const picture = media && bytes && { bytes, focal: { x: media.focalX, y: media.focalY } }
-  const shown = picture ? { key: source?.key, ...picture.focal } : null
+  const picture = await readCardPicture(media, store)
+  const shown = picture ? { key: picture.key, ...picture.focal } : null
   const card = await keep(store, [words, shown], { shape: 'card', format: 'jpeg' }, async () => ({
     ...{ bytes: await drawCard(words, picture), ...CARD },
   }))
@@ -34,6 +32,16 @@ export async function makeSharePictures(
   for (const shape of Object.keys(ratios) as PictureShape[])
     cuts.push(await keep(store, [shown], { shape, format: 'webp' }, () => cut(picture, shape)))
   return [card, ...cuts]
+}
+
+/** A picture as cards show it, of its rendition that is large enough. */
+export async function readCardPicture(
+  media: PictureMedia | undefined,
+  store: MediaStore,
+): Promise<(CardPicture & { key: string }) | undefined> {
+  const source = media && renditionFor(renditionsOf(media, 'full', 'webp'), SOURCE_PX)
+  const bytes = source && (await store.read(source.key))
+  return bytes && { key: source.key, bytes, focal: { x: media.focalX, y: media.focalY } }
 }
 
 async function cut({ bytes, focal }: CardPicture, shape: PictureShape) {

@@ -1,13 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { mediaPath, renditionFor, renditionsOf } from '@/features/media/picture-media'
+import { MOST_TITLE } from '@/features/seo/share-warnings'
 import { sharedDescription, sharedTitle } from '@/features/seo/shared-words'
 import { titleGap } from '../writing-desk'
 import { useWriting } from '../writing-context.client'
 import { storyAddress } from './story-address'
 
-/** What search engines show before they cut, in letters: wide ones fill the line sooner, so this is a guide. */
-const mostTitle = 60
+/** What search engines show before they cut, in letters. */
 const mostDescription = 155
 
 /** The story as one result among others on a search engine's page. */
@@ -29,7 +29,7 @@ export function ResultPreview() {
         </p>
         <div className="mt-1 flex gap-3">
           <div className="min-w-0 grow">
-            <p className="text-card leading-normal text-found">{cut(title, mostTitle)}</p>
+            <p className="text-card leading-normal text-found">{cut(title, MOST_TITLE)}</p>
             <p className="mt-0.5 text-tiny text-muted">
               {cut(sharedDescription(draft.content) ?? t('noDescription'), mostDescription)}
             </p>

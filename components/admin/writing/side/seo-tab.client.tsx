@@ -4,6 +4,7 @@ import { Switch } from '@/components/ui/switch.client'
 import { useWriting } from '../writing-context.client'
 import { ResultPreview } from './result-preview.client'
 import { ShareCard } from './share-card.client'
+import { ShareWarnings } from './share-warnings.client'
 import { SlugField } from './slug-field.client'
 import { TextField } from './text-field.client'
 
@@ -14,6 +15,7 @@ export function SeoTab() {
   const { content } = draft
   return (
     <div className="grid grid-cols-1 gap-5">
+      <ShareWarnings />
       <ResultPreview />
       <TextField
         name="seoTitle"

@@ -1,30 +1,29 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { mediaPath } from '@/features/media/picture-media'
-import { sharedDescription, sharedRendition, sharedTitle } from '@/features/seo/shared-words'
+import { useEffect, useState } from 'react'
+import { callAction } from '@/components/admin/call-action'
+import { sharedDescription, sharedTitle } from '@/features/seo/shared-words'
 import { useWriting } from '../writing-context.client'
 import { storyAddress } from './story-address'
 
-/** The story as a card in a chat or on a social page. */
+/** Long enough not to draw between two words. */
+const PAUSE_MS = 1_200
+
+/** The story as a card in a chat or on a social page: the picture is drawn by what draws it for readers. */
 export function ShareCard() {
   const t = useTranslations('Desk.Fields.seo')
-  const { desk, story, draft, memory } = useWriting()
+  const { desk, story, draft } = useWriting()
   const { content } = draft
-  const lead = content.leadMediaId === null ? undefined : memory.pictures[content.leadMediaId]
-  const picture = sharedRendition(lead)
+  const card = useDrawnCard()
   return (
-    <figure className="grid grid-cols-1 gap-1.5">
+    <figure className="grid grid-cols-1 gap-1.5" aria-busy={card === undefined}>
       <figcaption className="text-tiny font-semibold text-muted">{t('sharePreview')}</figcaption>
       <div lang={story.locale} dir={story.direction} className="overflow-hidden border border-rule bg-panel">
-        {picture ? (
-          <img
-            src={mediaPath(picture.key)}
-            alt={lead?.alt ?? ''}
-            className="aspect-[1.91] w-full object-cover"
-          />
+        {card ? (
+          <img src={card} alt={content.headline} width={1_200} height={630} className="h-auto w-full" />
         ) : (
           <p className="grid aspect-[1.91] place-items-center border-b border-rule px-6 text-center text-tiny text-muted">
-            {t('noPicture')}
+            {t(card === null ? 'noCard' : 'drawing')}
           </p>
         )}
         <div className="grid gap-0.5 p-3">
@@ -39,4 +38,26 @@ export function ShareCard() {
       </div>
     </figure>
   )
+}
+
+/** The address of the card, drawn anew some time after what it shows changed; null where there is nothing to draw. */
+function useDrawnCard(): string | null | undefined {
+  const { story, draft } = useWriting()
+  const [card, setCard] = useState<string | null>()
+  const { flush, content } = draft
+  const { headline, sectionId, leadMediaId } = content
+  useEffect(() => {
+    let isWanted = true
+    const draw = async () => {
+      await flush()
+      const answer = await callAction('shareCards.draw', { id: story.id })
+      if (isWanted) setCard(answer.ok ? answer.value.card : null)
+    }
+    const timer = setTimeout(() => void draw(), PAUSE_MS)
+    return () => {
+      isWanted = false
+      clearTimeout(timer)
+    }
+  }, [flush, story.id, headline, sectionId, leadMediaId])
+  return card
 }

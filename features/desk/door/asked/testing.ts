@@ -144,6 +144,7 @@ export const asked: Asked = {
   'people.names': async (at) => ({ id: await at.person() }),
   'people.remove': async (at) => ({ id: await at.person() }),
   'people.suggest': async () => ({ query: 'Layla', locale: 'ar' }),
+  'shareCards.draw': async (at) => ({ id: await at.story() }),
   'previews.create': async (at) => ({ id: await at.story(), days: 1 }),
   'previews.list': async (at) => ({ id: await at.story() }),
   'previews.revoke': async (at) => ({
