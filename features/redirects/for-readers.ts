@@ -11,8 +11,8 @@ const LEAST_PREFIX = 12
 
 /**
  * Where an address of the site's former life leads now, percent-encoded, or undefined. Knows them decoded, however they
- * come: encoded twice, in lower case, cut in the middle of a character; `/?p=51820`; with /feed or /amp behind. What an
- * edition itself moved stands under its own prefix; what was brought in from a former site may stand without.
+ * come: encoded twice, in lower case, cut in the middle of a character; `/?p=51820`; with /feed or /amp behind, or one of
+ * the story's pictures or pages, which lead to the story. What an edition itself moved stands under its own prefix; what was brought in from a former site may stand without.
  */
 export async function findNewAddress(
   path: string,
@@ -23,7 +23,10 @@ export async function findNewAddress(
   const number = query.get('p') ?? query.get('page_id')
   const wanted = number && /^\d{1,10}$/.test(number) && path === '/' ? `/?p=${number}` : storedPath(path)
   const own = editionPath(locale, wanted)
-  const found = (await findFormer(own)) ?? (own === wanted ? undefined : await findFormer(wanted))
+  const found =
+    (await findFormer(own)) ??
+    (own === wanted ? undefined : await findFormer(wanted)) ??
+    (await findFormerStory(partOf(wanted)))
   if (!found || (found.toPath !== null && !isOf(locale, found.toPath))) return undefined
   if (found.toPath !== null) return encodePath(found.toPath)
   if (found.articleId === null) return undefined
@@ -35,6 +38,14 @@ export async function findNewAddress(
 export async function findMergedAddress(path: string, locale: string): Promise<string | undefined> {
   const found = await findRedirect(await database(), editionPath(locale, path))
   return found?.toPath ? encodePath(found.toPath) : undefined
+}
+
+/** The address of which this may be a part: a picture's page (`/story/attachment/bridge`, `/story/bridge`) or `/story/2`. */
+const partOf = (path: string) => path.replace(/(\/attachment)?\/[^/]+$/, '')
+
+async function findFormerStory(path: string) {
+  const found = path === '' ? undefined : await findRedirect(await database(), path)
+  return found?.articleId == null ? undefined : found
 }
 
 async function findFormer(path: string) {
