@@ -2,6 +2,7 @@ import { database, type Db } from '@/db/client'
 import { insertInvalidation } from '@/db/queries/invalidations'
 import { log } from '@/lib/log'
 import { bus } from './bus'
+import { purgeSoon } from './purge/purge-soon'
 import { staleness } from './staleness'
 
 /** What a change answers, and the cache tags it made stale. */
@@ -19,6 +20,7 @@ export async function commitChange<Value>(change: (tx: Db) => Promise<Committed<
   const db = await database()
   const { value, stale } = await db.transaction(async (tx) => {
     const outcome = await change(tx)
+    if (outcome.stale.length > 0) await purgeSoon(tx)
     await insertInvalidation(tx, outcome.stale)
     return outcome
   })

@@ -1,4 +1,5 @@
 import { firstScriptHash, styleHashes } from '@/generated/reader-assets'
+import { readEnv } from '@/lib/env'
 
 type Permits = {
   /** Hosts whose players a page may frame once a reader asks for one. */
@@ -78,6 +79,8 @@ export const speculationHeader = { 'speculation-rules': '"/speculation-rules.jso
 export const cacheable = (tags: readonly string[]): Record<string, string> => ({
   'cache-control': 'public, max-age=0, s-maxage=30, stale-while-revalidate=300, stale-if-error=86400',
   'cache-tag': tags.join(','),
+  // Fastly's name for them; it does not pass them on
+  ...(readEnv().FASTLY_SERVICE_ID ? { 'surrogate-key': tags.join(' ') } : {}),
 })
 
 export const uncacheable = { 'cache-control': 'no-store' }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { purgeGaps, purgeVariables } from './env-purge'
 import { storageGaps, storageVariables } from './env-storage'
 
 const whole = (least: number, most: number) => {
@@ -13,6 +14,7 @@ const httpAddress = z.url({ protocol: /^https?$/, error: 'must be an address suc
 
 const single = z.object({
   ...storageVariables,
+  ...purgeVariables,
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: whole(0, 65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -60,7 +62,8 @@ const single = z.object({
 })
 
 const variables = single.superRefine((env, context) => {
-  for (const [name, message] of storageGaps(env)) context.addIssue({ code: 'custom', path: [name], message })
+  for (const [name, message] of [...storageGaps(env), ...purgeGaps(env)])
+    context.addIssue({ code: 'custom', path: [name], message })
 })
 
 export type Env = Omit<z.infer<typeof variables>, 'SITE_URL'> & { SITE_URL: string }

@@ -7,8 +7,7 @@ import { bus } from '@/delivery/bus'
 import { firstAdminLink } from '@/features/accounts/first-admin'
 import { flushViews } from '@/features/audience/count-view'
 import { liveAlerts } from '@/features/breaking/live-alerts'
-import { startWorker } from '@/features/jobs/jobs'
-import type { Worker } from '@/features/jobs/worker'
+import { startWorkers } from '@/features/jobs/jobs'
 import { flushUnknown } from '@/features/redirects/note-unknown'
 import { isDatabaseAway } from '@/lib/connection-errors'
 import { readEnv, type Env } from '@/lib/env'
@@ -22,7 +21,7 @@ const ASK_AGAIN_MS = 3_000
 /** A database that says nothing must not keep the process from ending. */
 const MOST_ENDING_MS = 10_000
 
-let worker: Worker | undefined
+let workers: Awaited<ReturnType<typeof startWorkers>> | undefined
 
 /** Opens the database, fills an empty one with the sample content, serves, and says where. */
 try {
@@ -50,7 +49,7 @@ async function openSite(env: Env, say = sayAway): Promise<boolean> {
     await openDatabase()
     await loadSampleStories(new Date())
     await bus.start()
-    if (env.JOBS === 'on') worker = await startWorker(await database())
+    if (env.JOBS === 'on') workers = await startWorkers(await database())
     return true
   } catch (error) {
     if (!env.DATABASE_URL || !isDatabaseAway(error)) throw error
@@ -97,7 +96,7 @@ function endWith(close: () => Promise<void>, alsoEnd: () => void) {
     alsoEnd()
     liveAlerts.closeAll()
     await close()
-    await worker?.stop()
+    await workers?.stop()
     await flushViews(new Date())
     await flushUnknown(new Date())
     await bus.stop()

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '../client'
 import { articles, auditLog, jobs, presence, revisions } from '../schema'
 
@@ -43,12 +43,18 @@ export async function deleteJobByKey(tx: Db, key: string): Promise<void> {
   await tx.delete(jobs).where(eq(jobs.key, key))
 }
 
+/** Jobs that wait behind each other: those of one key, or all but a kind that has lanes of its own. */
+export type Lane = { key: string } | { except: string }
+
+const isInLane = (lane: Lane | undefined) =>
+  lane && ('key' in lane ? eq(jobs.key, lane.key) : ne(jobs.kind, lane.except))
+
 /** Takes due jobs for this instance until `heldUntil`; those that another instance holds or runs are passed over. */
-export async function takeDueJobs(db: Db, now: Date, heldUntil: Date, limit: number) {
+export async function takeDueJobs(db: Db, now: Date, heldUntil: Date, limit: number, lane?: Lane) {
   const due = db
     .select({ id: jobs.id })
     .from(jobs)
-    .where(isDue(now))
+    .where(and(isDue(now), isInLane(lane)))
     .orderBy(asc(jobs.runAt), asc(jobs.id))
     .limit(limit)
     .for('update', { skipLocked: true })
@@ -95,12 +101,12 @@ export async function markJobFailed(
 }
 
 /** When there is something to do next, held jobs included: their holder may have died. */
-export async function findNextJobAt(db: Db): Promise<Date | undefined> {
+export async function findNextJobAt(db: Db, lane?: Lane): Promise<Date | undefined> {
   const at = sql`greatest(${jobs.runAt}, coalesce(${jobs.heldUntil}, ${jobs.runAt}))`
   const [row] = await db
     .select({ at: sql<Date | null>`min(${at})`.mapWith(jobs.runAt) })
     .from(jobs)
-    .where(isNull(jobs.failedAt))
+    .where(and(isNull(jobs.failedAt), isInLane(lane)))
   return row?.at ?? undefined
 }
 

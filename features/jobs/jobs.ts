@@ -1,5 +1,14 @@
 import type { Db } from '@/db/client'
-import { deletePassingRevisions, deletePresenceBefore, enqueueJob, enqueueJobOnce } from '@/db/queries/jobs'
+import {
+  deletePassingRevisions,
+  deletePresenceBefore,
+  enqueueJob,
+  enqueueJobOnce,
+  type Lane,
+} from '@/db/queries/jobs'
+import { preparePurge, writePurged } from '@/delivery/purge/purge'
+import { PURGE_JOB, purgeJobKey } from '@/delivery/purge/purge-soon'
+import { purgeTargets } from '@/delivery/purge/targets'
 import { appear, leave, relate } from '@/features/articles/decide/clock'
 import { indexUnreadPictures, MEDIA_INDEX_JOB } from '@/features/media/index-words'
 import { purgeFiles } from '@/features/media/remake-renditions'
@@ -41,6 +50,7 @@ export const jobHandlers: JobHandlers = {
   [INDEX_JOB]: indexOutdated,
   [MEDIA_INDEX_JOB]: indexUnreadPictures,
   'media.purge': purgeFiles,
+  [PURGE_JOB]: inTwoSteps({ prepare: preparePurge, write: writePurged }),
   'uploads.tidy': every('uploads.tidy', HOUR_MS, tidyUploads),
   'search.count': every('search.count', DAY_MS, countTerms),
   'revisions.tidy': every('revisions.tidy', DAY_MS, (tx, now) =>
@@ -56,10 +66,20 @@ export const jobHandlers: JobHandlers = {
   }),
 }
 
-/** Starts this instance's worker, and what comes back by itself if nobody has yet. */
-export async function startWorker(db: Db): Promise<Worker> {
+/**
+ * Starts this instance's workers, and what comes back by itself if nobody has yet. Each cache in front of us has a worker
+ * of its own: neither a picture that is drawn nor another cache that is away may keep it waiting.
+ */
+export async function startWorkers(db: Db): Promise<Pick<Worker, 'stop'>> {
   const tidying = ['revisions.tidy', 'presence.tidy', 'redirects.tidy', 'uploads.tidy']
   for (const kind of [...tidying, 'search.count', INDEX_JOB, MEDIA_INDEX_JOB, FILL_JOB])
     await enqueueJobOnce(db, { kind, key: kind, runAt: new Date() })
-  return new Worker(jobHandlers, () => new Date()).start()
+  const lanes: Lane[] = [{ except: PURGE_JOB }]
+  for (const target of purgeTargets()) {
+    const key = purgeJobKey(target)
+    await enqueueJobOnce(db, { kind: PURGE_JOB, key, payload: { target: target.name }, runAt: new Date() })
+    lanes.push({ key })
+  }
+  const workers = lanes.map((lane) => new Worker(jobHandlers, () => new Date(), lane).start())
+  return { stop: async () => void (await Promise.all(workers.map((worker) => worker.stop()))) }
 }

@@ -1,6 +1,6 @@
 import { database } from '@/db/client'
 import { lockStory } from '@/db/queries/decisions'
-import { deleteTakenJob, markJobFailed, takeDueJobs, type TakenJob } from '@/db/queries/jobs'
+import { deleteTakenJob, markJobFailed, takeDueJobs, type Lane, type TakenJob } from '@/db/queries/jobs'
 import { commitChange } from '@/delivery/commit-change'
 import { log } from '@/lib/log'
 import type { JobHandler, JobHandlers } from './job'
@@ -13,9 +13,10 @@ const MINUTE_MS = 60_000
 const pausesMs = [10_000, MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS]
 
 /** Takes what is due and does it; answers how many jobs it took. */
-export async function runDueJobs(handlers: JobHandlers, clock: () => Date): Promise<number> {
+export async function runDueJobs(handlers: JobHandlers, clock: () => Date, lane?: Lane): Promise<number> {
   const now = clock()
-  const taken = await takeDueJobs(await database(), now, new Date(now.getTime() + HOLD_MS), AT_ONCE)
+  const heldUntil = new Date(now.getTime() + HOLD_MS)
+  const taken = await takeDueJobs(await database(), now, heldUntil, AT_ONCE, lane)
   for (const job of taken) await runJob(handlers, job, clock)
   return taken.length
 }

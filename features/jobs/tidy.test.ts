@@ -3,7 +3,7 @@ import { listJobs } from '@/db/queries/jobs'
 import { insertRevisions } from '@/db/queries/store-articles'
 import { presence, revisions } from '@/db/schema'
 import { testDesk } from '@/features/articles/decide/testing'
-import { startWorker } from './jobs'
+import { startWorkers } from './jobs'
 
 const desk = testDesk()
 const ago = (days: number) => new Date(Date.now() - days * 86_400_000)
@@ -22,7 +22,7 @@ test('an instance that starts tidies, once for all of them, and leaves the next 
     { ...here, windowId: 'now', seenAt: new Date() },
     { ...here, windowId: 'long gone', seenAt: ago(1) },
   ])
-  const workers = await Promise.all([startWorker(desk.db), startWorker(desk.db)])
+  const workers = await Promise.all([startWorkers(desk.db), startWorkers(desk.db)])
   await expect
     .poll(async () =>
       (await listJobs(desk.db, 10))

@@ -1,7 +1,7 @@
 import { bus } from '@/delivery/bus'
 import { log } from '@/lib/log'
 import { database } from '@/db/client'
-import { findNextJobAt } from '@/db/queries/jobs'
+import { findNextJobAt, type Lane } from '@/db/queries/jobs'
 import type { JobHandlers } from './job'
 import { runDueJobs } from './run-job'
 
@@ -16,12 +16,14 @@ const LEAST_PAUSE_MS = 20
 export class Worker {
   #handlers: JobHandlers
   #clock: () => Date
+  #lane: Lane | undefined
   #timer: NodeJS.Timeout | undefined
   #round: Promise<void> | undefined
   #isStopped = false
   #isWoken = false
 
-  constructor(handlers: JobHandlers, clock: () => Date) {
+  constructor(handlers: JobHandlers, clock: () => Date, lane?: Lane) {
+    this.#lane = lane
     this.#handlers = handlers
     this.#clock = clock
   }
@@ -59,8 +61,8 @@ export class Worker {
     let pause = LOOK_EVERY_MS
     this.#isWoken = false
     try {
-      while (!this.#isStopped && (await runDueJobs(this.#handlers, this.#clock)) > 0);
-      const next = await findNextJobAt(await database())
+      while (!this.#isStopped && (await runDueJobs(this.#handlers, this.#clock, this.#lane)) > 0);
+      const next = await findNextJobAt(await database(), this.#lane)
       const remaining = next ? next.getTime() - this.#clock().getTime() : LOOK_EVERY_MS
       pause = Math.min(LOOK_EVERY_MS, Math.max(LEAST_PAUSE_MS, remaining))
     } catch (error) {

@@ -1,0 +1,91 @@
+import { createHmac } from 'node:crypto'
+import { createServer, type IncomingMessage } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+
+export const secrets = {
+  token: 'a-token-of-the-cdn',
+  service: 'SU1Z0isxPaozGVKXdv0eY',
+  zone: '023e105f4ecef8ad9ca31a8372d0c353',
+}
+
+export type CacheKind = 'varnish' | 'fastly' | 'cloudflare' | 'webhook'
+type Heard = { kind: CacheKind; tags: string[] }
+/** What a cache does instead of what it should. */
+type Mood = 'well' | 'limits' | 'breaks' | 'hangs' | 'redirects' | 'refuses'
+
+/** Caches as their protocols have them, on one port: each takes what is well formed and in its bounds, and nothing else. */
+export async function startCaches() {
+  const heard: Heard[] = []
+  const moods: Partial<Record<CacheKind, Mood>> = {}
+  const leaked: string[] = []
+  const server = createServer((request, response) => {
+    void (async () => {
+      const body = await textOf(request)
+      if (request.url === '/elsewhere') {
+        leaked.push(JSON.stringify(request.headers))
+        return response.end()
+      }
+      const found = read(request, body)
+      const mood = found.kind ? (moods[found.kind] ?? 'well') : 'well'
+      if (mood === 'hangs') return
+      if (mood === 'redirects') return response.writeHead(307, { location: '/elsewhere' }).end()
+      if (mood === 'limits') return response.writeHead(429, { 'retry-after': '60' }).end('slow down')
+      if (mood === 'breaks') return response.writeHead(500).end('no disk')
+      if (mood === 'refuses')
+        return response.end(JSON.stringify({ success: false, errors: [{ message: 'no such zone' }] }))
+      if (!found.tags || !found.kind) return response.writeHead(400).end('not well formed')
+      heard.push({ kind: found.kind, tags: found.tags })
+      response.end(JSON.stringify({ success: true, status: 'ok' }))
+    })()
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const bound = server.address()
+  const origin = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : 0}`
+  return {
+    ...{ origin, heard, moods, leaked },
+    tagsOf: (kind: CacheKind) => heard.filter((one) => one.kind === kind).flatMap(({ tags }) => tags),
+    /** Resolves when so many were told, or a second has passed. */
+    told: async (count: number) => {
+      for (let tries = 0; heard.length < count && tries < 100; tries++) await pause(10)
+    },
+    close: () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString()
+}
+
+const isTag = (tag: unknown): tag is string => typeof tag === 'string' && /^[a-z0-9:-]+$/.test(tag)
+const tagsIn = (list: unknown, most: number) =>
+  Array.isArray(list) && list.length > 0 && list.length <= most && list.every(isTag) ? list : undefined
+
+function read({ method, url = '', headers }: IncomingMessage, body: string) {
+  const says = (name: string) => headers[name]?.toString() ?? ''
+  if (method === 'PURGE')
+    return {
+      kind: 'varnish',
+      tags: url === '/' ? tagsIn(says('cache-tag').split(','), 100) : undefined,
+    } as const
+  const json = JSON.parse(body || '{}') as Record<string, unknown>
+  const isJson = method === 'POST' && says('content-type') === 'application/json'
+  if (url === `/fastly/service/${secrets.service}/purge`) {
+    const isOurs = isJson && says('fastly-key') === secrets.token
+    return { kind: 'fastly', tags: isOurs ? tagsIn(json.surrogate_keys, 256) : undefined } as const
+  }
+  if (url === `/cloudflare/zones/${secrets.zone}/purge_cache`) {
+    const isOurs = isJson && says('authorization') === `Bearer ${secrets.token}`
+    return { kind: 'cloudflare', tags: isOurs ? tagsIn(json.tags, 30) : undefined } as const
+  }
+  if (url !== '/hook') return { kind: undefined, tags: undefined }
+  const time = says('marsad-time')
+  const signature = createHmac('sha256', secrets.token).update(`${time}.${body}`).digest('hex')
+  const isFresh = Math.abs(Date.now() / 1000 - Number(time)) < 60
+  const isOurs = isJson && isFresh && says('marsad-signature') === `sha256=${signature}`
+  return { kind: 'webhook', tags: isOurs ? tagsIn(json.tags, 500) : undefined } as const
+}

@@ -1,0 +1,17 @@
+import type { Db } from '@/db/client'
+import { hastenJob } from '@/db/queries/jobs'
+import type { PurgeTarget } from './target'
+import { purgeTargets } from './targets'
+
+export const PURGE_JOB = 'delivery.purge'
+
+/** Each cache has a job of its own: one that is away keeps nobody else from forgetting. */
+export const purgeJobKey = ({ name }: PurgeTarget) => `${PURGE_JOB}:${name}`
+
+/** Has the caches told of what this transaction makes stale, as soon as it is committed. */
+export async function purgeSoon(tx: Db): Promise<void> {
+  for (const target of purgeTargets())
+    await hastenJob(tx, {
+      ...{ kind: PURGE_JOB, key: purgeJobKey(target), payload: { target: target.name }, runAt: new Date(0) },
+    })
+}

@@ -1,0 +1,13 @@
+import { ask, PATIENCE_MS } from './ask'
+import type { PurgeTarget } from './target'
+
+/** A Varnish with deploy/varnish.vcl: PURGE at its door for purges, the tags as pages name them. */
+export function varnish(url: string, patienceMs = PATIENCE_MS): PurgeTarget {
+  const name = `varnish ${new URL(url).host}`
+  return {
+    ...{ name, most: 100 },
+    purge: async (tags) => {
+      await ask(name, url, { method: 'PURGE', headers: { 'cache-tag': tags.join(',') } }, patienceMs)
+    },
+  }
+}
