@@ -95,8 +95,9 @@ function endWith(close: () => Promise<void>, alsoEnd: () => void) {
     setTimeout(() => process.exit(1), MOST_ENDING_MS).unref()
     alsoEnd()
     liveAlerts.closeAll()
-    await close()
+    // first: a cache in front that is told of something stale now must still find somebody to ask for it anew
     await workers?.stop()
+    await close()
     await flushViews(new Date())
     await flushUnknown(new Date())
     await bus.stop()

@@ -23,16 +23,23 @@ export async function enqueueJobOnce(db: Db, { kind, key, payload = {}, runAt }:
   await db.insert(jobs).values({ kind, key, payload, runAt }).onConflictDoNothing({ target: jobs.key })
 }
 
-/** The same, but sooner if it can be: what is being done goes on, what was given up begins anew. */
-export async function hastenJob(tx: Db, { kind, key, payload = {}, runAt }: NewJob): Promise<void> {
+/**
+ * The same, but sooner if it can be: what is being done goes on, what was given up begins anew. One that failed when it
+ * was last tried waits until `afterFailureAt`, so that whoever is away is not asked as often as something changes.
+ */
+export async function hastenJob(
+  tx: Db,
+  { kind, key, payload = {}, runAt, afterFailureAt = runAt }: NewJob & { afterFailureAt?: Date },
+): Promise<void> {
   const isGivenUp = sql`${jobs.failedAt} is not null`
+  const at = sql`case when ${jobs.lastError} is null then excluded.run_at else ${sql.param(afterFailureAt, jobs.runAt)} end`
   await tx
     .insert(jobs)
     .values({ kind, key, payload, runAt })
     .onConflictDoUpdate({
       target: jobs.key,
       set: {
-        runAt: sql`case when ${isGivenUp} then excluded.run_at else least(${jobs.runAt}, excluded.run_at) end`,
+        runAt: sql`case when ${isGivenUp} then ${at} else least(${jobs.runAt}, ${at}) end`,
         attempts: sql`case when ${isGivenUp} then 0 else ${jobs.attempts} end`,
         failedAt: null,
       },

@@ -5,13 +5,18 @@ import { purgeTargets } from './targets'
 
 export const PURGE_JOB = 'delivery.purge'
 
+/** How soon a cache that failed is asked again, however much changes. */
+const PAUSE_MS = 5_000
+
 /** Each cache has a job of its own: one that is away keeps nobody else from forgetting. */
 export const purgeJobKey = ({ name }: PurgeTarget) => `${PURGE_JOB}:${name}`
 
 /** Has the caches told of what this transaction makes stale, as soon as it is committed. */
 export async function purgeSoon(tx: Db): Promise<void> {
-  for (const target of purgeTargets())
-    await hastenJob(tx, {
-      ...{ kind: PURGE_JOB, key: purgeJobKey(target), payload: { target: target.name }, runAt: new Date(0) },
-    })
+  const afterFailureAt = new Date(Date.now() + PAUSE_MS)
+  for (const target of purgeTargets()) {
+    const job = { kind: PURGE_JOB, key: purgeJobKey(target), payload: { target: target.name } }
+    // due by every clock
+    await hastenJob(tx, { ...job, runAt: new Date(0), afterFailureAt })
+  }
 }
