@@ -7,7 +7,7 @@ Says what a page costs that is rendered anew, and how much more where there are 
 with BENCH_STORIES and DATABASE_URL fills such databases.
 `
 const ASKED = Number(process.env.BENCH_REQUESTS ?? 60)
-const FAR = 500
+const FAR = Number(process.env.BENCH_PAGE ?? 500)
 
 type Row = Record<string, string | number>
 type Site = { origin: string; pid: number; pool: pg.Pool }

@@ -52,13 +52,21 @@ export const cardColumns = {
   portraitId,
 }
 
-/** Stories that readers may see, latest first. */
+/** Stories that readers may see, latest first. Those before the page are passed over in an index, unread. */
 export function listCards(db: Db, filter: CardFilter, now: Date, { limit, offset = 0 }: Page) {
-  return cards(db)
-    .where(and(visibleToReaders(now), ...conditions(filter)))
-    .orderBy(desc(articles.publishedAt), desc(articles.id))
+  const where = and(visibleToReaders(now), ...conditions(filter))
+  const order = [desc(articles.publishedAt), desc(articles.id)]
+  const shown = db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(where)
+    .orderBy(...order)
     .limit(limit)
     .offset(offset)
+  return cards(db)
+    .where(offset === 0 ? where : inArray(articles.id, shown))
+    .orderBy(...order)
+    .limit(limit)
 }
 
 export async function countCards(db: Db, filter: CardFilter, now: Date): Promise<number> {

@@ -122,7 +122,10 @@ export const articles = pgTable(
     index('articles_unpublish')
       .on(t.locale, t.unpublishAt)
       .where(sql`${t.unpublishAt} is not null`),
-    index('articles_section').on(t.sectionId, t.locale, t.publishedAt, t.id),
+    // pages of a section are counted, and leafed through, in the index alone
+    index('articles_section')
+      .on(t.sectionId, t.locale, t.publishedAt, t.id, t.embargoUntil, t.unpublishAt)
+      .where(sql`${t.status} in ('published', 'scheduled')`),
     ...deskIndexes(t),
     index('articles_undecided')
       .on(t.touchedAt, t.id)

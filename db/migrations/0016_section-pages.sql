@@ -1,0 +1,2 @@
+DROP INDEX "articles_section";--> statement-breakpoint
+CREATE INDEX "articles_section" ON "articles" USING btree ("section_id","locale","published_at","id","embargo_until","unpublish_at") WHERE "articles"."status" in ('published', 'scheduled');
