@@ -127,9 +127,6 @@ export const articles = pgTable(
       .on(t.sectionId, t.locale, t.publishedAt, t.id, t.embargoUntil, t.unpublishAt)
       .where(sql`${t.status} in ('published', 'scheduled')`),
     ...deskIndexes(t),
-    index('articles_undecided')
-      .on(t.touchedAt, t.id)
-      .where(sql`${t.isUndecided}`),
     index('articles_headline').using('btree', sql`lower(${t.headline}) text_pattern_ops`),
     index('articles_group').on(t.translationGroup),
     index('articles_translated')
