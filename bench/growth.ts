@@ -1,4 +1,5 @@
 import pg from 'pg'
+import words from './search/words.json'
 import { cpuMs, setUpWorkbench, table } from './support'
 
 const usage = `Usage: npm run bench:growth -- URL URL …
@@ -92,12 +93,7 @@ async function kindsOf({ origin }: Site): Promise<[string, string[]][]> {
     [`section, page ${FAR}`, [`${section}?page=${FAR}`]],
     ['topic', (await linksOf('/topics', /^\/topics\/.+$/)).slice(0, 10)],
     ['author', (await linksOf('/authors', /^\/authors\/.+$/)).slice(0, 10)],
-    [
-      'search',
-      ['غزة', 'كأس العالم', 'وزير الخارجية المصري', 'أسعار النفط'].map(
-        (q) => `/search?q=${encodeURIComponent(q)}`,
-      ),
-    ],
+    ['search', words.frequent.map((q) => `/search?q=${encodeURIComponent(q)}`)],
     ['feed', ['/feed.xml']],
   ]
   return kinds.filter(([, paths]) => paths.length > 0)
