@@ -10,6 +10,7 @@ import { Server as NetServer } from 'node:net'
 import compression from 'compression'
 import next from 'next'
 import { requestKey } from '@/delivery/address'
+import { bus } from '@/delivery/bus'
 import { isDeskPath, tidyRequest } from '@/delivery/incoming'
 import { deskPolicy, plainHeaders, security, uncacheable } from '@/delivery/headers'
 import { pickEncoding } from '@/delivery/compress'
@@ -41,37 +42,51 @@ export async function serve(): Promise<() => Promise<void>> {
   })
   // Next takes every upgrade on the server it is given and drops it: Java's clients offer h2c with every request
   const upgrades = isDevelopment ? server : createServer()
-  const { PORT: port, HOST: hostname } = env
-  const app = next({ dev: isDevelopment, dir: process.cwd(), port, hostname, httpServer: upgrades })
+  const place = { port: env.PORT, hostname: env.HOST }
+  const app = next({ dev: isDevelopment, dir: process.cwd(), ...place, httpServer: upgrades })
   await app.prepare()
-  const handle = app.getRequestHandler()
+  const answer = answerThrough(app.getRequestHandler(), isDevelopment)
   const statics = isDevelopment ? undefined : readStaticFiles('.next/static')
   let isClosing = false
   server.on('request', (request, response) => {
     if (isClosing) response.shouldKeepAlive = false
-    if (!isDevelopment && answerFromCache(request, response)) return
     if (statics && answerStatic(statics, request, response)) return
-    logRefusals(request, response)
-    const refusal = tidyRequest(request)
-    if (refusal) return refuse(response, refusal)
-    if (isDeskPath(request.url ?? '')) guardDesk(request, response, isDevelopment)
-    if (isNextsOwn(request.url ?? '')) compressAsSent(request, response, () => undefined)
-    const answered = rawResponse.run(response, () => handle(request, response))
-    answered.catch((error: unknown) => {
-      log.error('a request broke', { error })
-      refuse(response, 500)
-    })
+    // an instance that may have missed a change asks before it answers from anything that it holds
+    if (bus.isCurrent) answer(request, response)
+    else void bus.becomeCurrent().then(() => answer(request, response))
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, hostname, resolve)
-  })
+  await open(server, place)
   return async () => {
     isClosing = true
     await closeGently(server)
     await app.close()
   }
 }
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** From the page cache, else through Next, with all that Next is not asked for. */
+const answerThrough =
+  (handle: Handle, isDevelopment: boolean) => (request: IncomingMessage, response: ServerResponse) => {
+    if (!isDevelopment && answerFromCache(request, response)) return
+    logRefusals(request, response)
+    const refusal = tidyRequest(request)
+    if (refusal) return refuse(response, refusal)
+    if (isDeskPath(request.url ?? '')) guardDesk(request, response, isDevelopment)
+    if (isNextsOwn(request.url ?? '')) compressAsSent(request, response, () => undefined)
+    rawResponse
+      .run(response, () => handle(request, response))
+      .catch((error: unknown) => {
+        log.error('a request broke', { error })
+        refuse(response, 500)
+      })
+  }
+
+const open = (server: HttpServer, place: { port: number; hostname: string }) =>
+  new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(place, resolve)
+  })
 
 /** The desk's pages, made for one, and its scripts where brotli is not spoken. All else is stored compressed. */
 const isNextsOwn = (url: string) => isDeskPath(url) || url.startsWith('/_next/')

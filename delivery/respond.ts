@@ -1,5 +1,5 @@
 import { requestKey } from './address'
-import { ensureBus } from './bus'
+import { bus } from './bus'
 import { pickEncoding, type Encoding } from './compress'
 import { answerWith, makePage, prepareForm, type Page, type Render } from './page'
 import { errorPageCache, pageCache } from './page-cache'
@@ -53,7 +53,7 @@ async function keptPage(
 ): Promise<Page> {
   // in development an edit of the code must show at once
   if (!isProduction) return makePage(await render(), staleness.epoch, render, Date.now(), encoding)
-  await ensureBus().catch(() => undefined)
+  await bus.becomeCurrent() // server.ts has seen to it; `next start` has not
   return cache.get(key, render, encoding)
 }
 

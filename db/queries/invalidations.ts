@@ -1,4 +1,4 @@
-import { and, asc, gt, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, gte, lt, sql } from 'drizzle-orm'
 import type { Db } from '../client'
 import { invalidations } from '../schema'
 
@@ -6,32 +6,43 @@ export const INVALIDATION_CHANNEL = 'marsad_stale'
 /** Any number, the same everywhere: rows get their numbers in the order in which their transactions commit. */
 const ORDER_LOCK = 7_351_002
 
-/** Writes stale cache tags in the transaction of the change that made them so. Call it last: it queues writers. */
-export async function insertInvalidation(db: Db, tags: readonly string[]): Promise<void> {
-  if (tags.length === 0) return
+/** A row that an instance has applied: its number, and when it was written, which tells it from another of that number. */
+export type Mark = { id: number; createdAt: Date }
+
+/**
+ * Writes stale cache tags in the transaction of the change that made them so; answers their number, undefined where there
+ * are none. Call it last: it queues writers.
+ */
+export async function insertInvalidation(db: Db, tags: readonly string[]): Promise<number | undefined> {
+  if (tags.length === 0) return undefined
   await db.execute(sql`select pg_advisory_xact_lock(${ORDER_LOCK})`)
-  await db.insert(invalidations).values({ tags: [...new Set(tags)] })
+  const [row] = await db
+    .insert(invalidations)
+    .values({ tags: [...new Set(tags)] })
+    .returning({ id: invalidations.id })
   await db.execute(sql`select pg_notify(${INVALIDATION_CHANNEL}, '')`)
+  return row?.id
 }
 
-/** Rows after a number, oldest first. */
-export const listInvalidationsAfter = (db: Db, id: number) =>
-  db
-    .select({ id: invalidations.id, tags: invalidations.tags })
-    .from(invalidations)
-    .where(gt(invalidations.id, id))
-    .orderBy(asc(invalidations.id))
-    .limit(10_000)
+export const MOST_INVALIDATIONS = 10_000
 
-/** The range of numbers that are kept; an instance that fell behind it must forget all its pages. */
-export async function findInvalidationRange(db: Db): Promise<{ first: number; last: number }> {
-  const [row] = await db
-    .select({
-      first: sql<number>`coalesce(min(${invalidations.id}), 0)::float8`,
-      last: sql<number>`coalesce(max(${invalidations.id}), 0)::float8`,
-    })
+/** Rows from a number on, itself included, oldest first: MOST_INVALIDATIONS at most. */
+export const listInvalidationsFrom = (db: Db, id: number) =>
+  db
+    .select({ id: invalidations.id, createdAt: invalidations.createdAt, tags: invalidations.tags })
     .from(invalidations)
-  return row ?? { first: 0, last: 0 }
+    .where(gte(invalidations.id, id))
+    .orderBy(asc(invalidations.id))
+    .limit(MOST_INVALIDATIONS)
+
+/** The newest row, or undefined where nothing was ever changed. */
+export async function findLastInvalidation(db: Db): Promise<Mark | undefined> {
+  const [row] = await db
+    .select({ id: invalidations.id, createdAt: invalidations.createdAt })
+    .from(invalidations)
+    .orderBy(desc(invalidations.id))
+    .limit(1)
+  return row
 }
 
 /** Forgets old rows but never the newest: its number tells how far the instances must have come. */

@@ -47,7 +47,7 @@ export const test = base.extend<Fixtures, { site: Site }>({
       const db = await database()
       await use({
         db,
-        invalidate: (...tags) => db.transaction((tx) => insertInvalidation(tx, tags)),
+        invalidate: (...tags) => db.transaction(async (tx) => void (await insertInvalidation(tx, tags))),
         setBody: (articleId, body) => updateArticleBody(db, articleId, body),
       })
       await closeDatabase()

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { connectTo, type Database } from '@/db/client'
 import { makeEditions, makePerson, makeSection } from '@/db/factories'
-import { freePort, stop } from './postgres'
+import { freePort, makeDatabase, stop } from './postgres'
 import { answers, serve } from './site-process'
 import { makeWorkplace } from './workplace'
 
@@ -21,7 +20,7 @@ export type OwnSite = {
 /** Starts one on a fresh database of the run's PostgreSQL. It has the editions, a section and a byline to begin with. */
 export async function startOwnSite(): Promise<OwnSite> {
   const workplace = makeWorkplace()
-  const database = await freshDatabase()
+  const database = await makeDatabase(process.env.DATABASE_URL ?? '')
   const { pool, db } = await connectTo(database.url)
   await makeEditions(db)
   const [sectionId, personId] = [await makeSection(db), await makePerson(db)]
@@ -42,17 +41,4 @@ export async function startOwnSite(): Promise<OwnSite> {
     throw error
   })
   return { address, db, sectionId, personId, said: () => readFileSync(log, 'utf8'), putAway }
-}
-
-async function freshDatabase() {
-  const name = `own_${randomBytes(6).toString('hex')}`
-  const run = await connectTo(process.env.DATABASE_URL ?? '')
-  await run.pool.query(`create database ${name}`)
-  const url = new URL(process.env.DATABASE_URL ?? '')
-  url.pathname = name
-  const drop = async () => {
-    await run.pool.query(`drop database ${name} with (force)`)
-    await run.pool.end()
-  }
-  return { url: url.href, drop }
 }

@@ -4,15 +4,26 @@ import { once } from 'node:events'
 import { chownSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import pg from 'pg'
 import { databaseUser, postgresPrograms, type User } from './postgres-programs'
 
 const TIME_LIMIT_MS = 60_000
+// In the plain C locale no Arabic letter is a letter, and pg_trgm finds nothing
+const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
+
+type Postgres = { url: string; pid: number | undefined; stop: () => Promise<void> }
 
 /**
- * A real PostgreSQL on a free port, its files under `folder` (one that every user can enter).
+ * A real PostgreSQL: a database of its own on the one that TEST_DATABASE_URL names (its user may make databases), else
+ * one from npm on a free port, its files under `folder` (one that every user can enter).
  * The embedded database admits one process; journeys need two: the site, and the test that writes behind its back.
  */
-export async function startPostgres(folder: string) {
+export async function startPostgres(folder: string): Promise<Postgres> {
+  const given = process.env.TEST_DATABASE_URL
+  if (given) {
+    const { url, drop } = await makeDatabase(given)
+    return { url, pid: undefined, stop: drop }
+  }
   const user = databaseUser()
   const { initdb, postgres } = postgresPrograms(folder, user)
   const data = join(folder, 'data')
@@ -26,6 +37,21 @@ export async function startPostgres(folder: string) {
     pid: server.pid,
     stop: () => stop(server),
   }
+}
+
+/** A database of nobody else's on a server, whatever the spelling of its others: Arabic letters are letters in it. */
+export async function makeDatabase(server: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `marsad_${randomBytes(6).toString('hex')}`
+  await runOn(server, `create database ${name} template template0 encoding 'UTF8' locale '${locale}'`)
+  const url = new URL(server)
+  url.pathname = name
+  return { url: url.href, drop: () => runOn(server, `drop database ${name} with (force)`) }
+}
+
+async function runOn(server: string, statement: string) {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  await client.query(statement).finally(() => client.end())
 }
 
 /** A port nobody listens on now. */
@@ -59,8 +85,6 @@ function clusterFlags(data: string, password: string, user?: User) {
   mkdirSync(data)
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (user) [data, passwordFile].forEach((path) => chownSync(path, user.uid, user.gid))
-  // In the plain C locale no Arabic letter is a letter, and pg_trgm finds nothing
-  const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
   const access = ['--username=marsad', '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
   return [
     `--pgdata=${data}`,

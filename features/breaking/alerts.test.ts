@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { listAudit } from '@/db/queries/audit'
+import { insertAlert } from '@/db/queries/alerts'
 import { breakingAlerts } from '@/db/schema'
+import { bus } from '@/delivery/bus'
+import { staleness } from '@/delivery/staleness'
 import { testDesk } from '@/features/articles/decide/testing'
 import { amendAlert } from './amend-alert'
 import { endAlert, orderAlerts } from './change-alert'
@@ -61,6 +64,19 @@ describe('an alert', () => {
     desk.pass(1)
     await endAlert({ id }, desk.asking())
     await expect.poll(() => heard.at(-1)).toContain('"alerts":[]')
+    leave()
+  })
+
+  test('reaches a page that is open though this instance does not know what it missed', async () => {
+    const live = new LiveAlerts(10, () => desk.now.getTime())
+    const heard: string[] = []
+    const reader = { send: (text: string) => heard.push(text) > 0, close: () => {} }
+    const leave = live.open('ar', await live.current('ar'), reader)
+    const expiresAt = inMinutes(5)
+    await insertAlert(desk.db, { ...line, text: 'Raised elsewhere', startsAt: desk.now, expiresAt })
+    staleness.invalidateAll()
+    bus.events.emit('forgotten')
+    await expect.poll(() => heard.at(-1)).toContain('Raised elsewhere')
     leave()
   })
 

@@ -87,6 +87,7 @@ export class LiveAlerts {
     bus.events.on('stale', (stale) => {
       if (stale.includes(tags.alerts(locale))) void this.#refresh(locale, edition)
     })
+    bus.events.on('forgotten', () => void this.#refresh(locale, edition))
     return edition
   }
 

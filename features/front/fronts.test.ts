@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { makeTopic } from '@/db/factories'
 import { listAudit } from '@/db/queries/audit'
-import { listInvalidationsAfter } from '@/db/queries/invalidations'
+import { listInvalidationsFrom } from '@/db/queries/invalidations'
 import { insertMedia } from '@/db/queries/media'
 import { fronts } from '@/db/schema'
 import { testDesk } from '@/features/articles/decide/testing'
@@ -52,7 +52,7 @@ describe('a draft', () => {
       ['fronts.putLive', 'chief'],
       ['fronts.save', 'chief'],
     ])
-    expect((await listInvalidationsAfter(desk.db, 0)).flatMap(({ tags }) => tags)).toContain('front:ar')
+    expect((await listInvalidationsFrom(desk.db, 0)).flatMap(({ tags }) => tags)).toContain('front:ar')
     expect(await putFrontLive({ front: 'ar', version: await versionOf() }, desk.asking('chief'))).toEqual({
       ok: false,
       reason: 'front-not-drafted',

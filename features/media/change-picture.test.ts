@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { findInvalidationRange, listInvalidationsAfter } from '@/db/queries/invalidations'
+import { findLastInvalidation, listInvalidationsFrom } from '@/db/queries/invalidations'
 import { findPicture } from '@/db/queries/picture-facts'
 import { testDesk } from '@/features/articles/decide/testing'
 import { focusPicture, removePicture, replacePicture, setPictureRights } from './change-picture'
@@ -40,9 +40,9 @@ async function add() {
 }
 const renditionsOf = async (id: number) => (await getPictures([id], 'ar')).get(id)?.renditions ?? []
 const staleAfter = async (work: () => Promise<unknown>) => {
-  const { last } = await findInvalidationRange(desk.db)
+  const last = await findLastInvalidation(desk.db)
   await work()
-  return (await listInvalidationsAfter(desk.db, last)).flatMap((row) => row.tags)
+  return (await listInvalidationsFrom(desk.db, (last?.id ?? 0) + 1)).flatMap((row) => row.tags)
 }
 
 test('the focal point moves every crop to new addresses, with the credit, and makes every page stale', async () => {

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { beforeEach, expect, test } from 'vitest'
-import { findInvalidationRange, listInvalidationsAfter } from '@/db/queries/invalidations'
+import { findLastInvalidation, listInvalidationsFrom } from '@/db/queries/invalidations'
 import { upsertSetting } from '@/db/queries/site'
 import { testDesk } from '@/features/articles/decide/testing'
 import { getSite } from '@/features/settings/site'
@@ -43,9 +43,9 @@ const alphaOf = async (key: string) => {
 }
 const isLogo = (id: number) => upsertSetting(desk.db, 'site', { logo: { light: null, dark: id } }, desk.now)
 const staleAfter = async (work: () => Promise<unknown>) => {
-  const { last } = await findInvalidationRange(desk.db)
+  const last = await findLastInvalidation(desk.db)
   await work()
-  return (await listInvalidationsAfter(desk.db, last)).flatMap((row) => row.tags)
+  return (await listInvalidationsFrom(desk.db, (last?.id ?? 0) + 1)).flatMap((row) => row.tags)
 }
 beforeEach(() => upsertSetting(desk.db, 'site', {}, desk.now))
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { bodyOf } from '@/db/factories'
 import { findDeskPage } from '@/db/queries/desk-pages'
 import { listAudit } from '@/db/queries/audit'
-import { findInvalidationRange, listInvalidationsAfter } from '@/db/queries/invalidations'
+import { findLastInvalidation, listInvalidationsFrom } from '@/db/queries/invalidations'
 import { testDesk } from '@/features/articles/decide/testing'
 import { findNewAddress } from '@/features/redirects/for-readers'
 import { getSite } from '@/features/settings/site'
@@ -28,9 +28,9 @@ type Page = Awaited<ReturnType<typeof seen>>
 const save = (page: Page, change: Record<string, unknown>) =>
   savePage(saveInput.parse({ ...page, ...change }), chief())
 const staleAfter = async (work: () => Promise<unknown>) => {
-  const { last } = await findInvalidationRange(desk.db)
+  const last = await findLastInvalidation(desk.db)
   await work()
-  return (await listInvalidationsAfter(desk.db, last)).flatMap((row) => row.tags)
+  return (await listInvalidationsFrom(desk.db, (last?.id ?? 0) + 1)).flatMap((row) => row.tags)
 }
 const leads = (path: string, locale = 'ar') => findNewAddress(path, locale, new URLSearchParams(), desk.now)
 

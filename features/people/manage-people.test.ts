@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findArticle } from '@/db/queries/articles'
 import { listAudit } from '@/db/queries/audit'
-import { findInvalidationRange, listInvalidationsAfter } from '@/db/queries/invalidations'
+import { findLastInvalidation, listInvalidationsFrom } from '@/db/queries/invalidations'
 import { insertMedia } from '@/db/queries/media'
 import { findUser, markUser } from '@/db/queries/users'
 import { testDesk } from '@/features/articles/decide/testing'
@@ -41,9 +41,9 @@ const change = async (id: number, names: unknown, given: Given & { seen?: unknow
 const merge = (id: number, intoId: number) =>
   mergePerson(mergeInput.parse({ id, intoId }), desk.asking('chief'))
 const staleAfter = async (work: () => Promise<unknown>) => {
-  const { last } = await findInvalidationRange(desk.db)
+  const last = await findLastInvalidation(desk.db)
   await work()
-  return (await listInvalidationsAfter(desk.db, last)).flatMap((row) => row.tags)
+  return (await listInvalidationsFrom(desk.db, (last?.id ?? 0) + 1)).flatMap((row) => row.tags)
 }
 const bylinesOf = async (id: number) =>
   (await findArticle(desk.db, id, desk.now))?.bylines.map((one) => one.id)

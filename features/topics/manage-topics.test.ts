@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makeTopic } from '@/db/factories'
 import { listAudit } from '@/db/queries/audit'
-import { findInvalidationRange, listInvalidationsAfter } from '@/db/queries/invalidations'
+import { findLastInvalidation, listInvalidationsFrom } from '@/db/queries/invalidations'
 import { findArticle } from '@/db/queries/articles'
 import { testDesk } from '@/features/articles/decide/testing'
 import { projectContent } from '@/features/articles/project-content'
@@ -31,9 +31,9 @@ const change = async (id: number, names: unknown, seen: unknown) =>
   changeTopic(changeInput.parse({ id, names, seen }), desk.asking())
 const merge = (id: number, intoId: number) => mergeTopic(mergeInput.parse({ id, intoId }), desk.asking())
 const staleAfter = async (work: () => Promise<unknown>) => {
-  const { last } = await findInvalidationRange(desk.db)
+  const last = await findLastInvalidation(desk.db)
   await work()
-  return (await listInvalidationsAfter(desk.db, last)).flatMap((row) => row.tags)
+  return (await listInvalidationsFrom(desk.db, (last?.id ?? 0) + 1)).flatMap((row) => row.tags)
 }
 const topicsOf = async (id: number) => (await findArticle(desk.db, id, desk.now))?.topics.map((one) => one.id)
 
