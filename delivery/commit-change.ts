@@ -16,17 +16,22 @@ export const unchanged = <Value>(value: Value): Committed<Value> => ({ value, st
  * After the commit this instance knows of it before the promise resolves; the others are notified.
  * Throws what `change` throws, with nothing written; what was committed is never reported as failed.
  */
-export async function commitChange<Value>(change: (tx: Db) => Promise<Committed<Value>>): Promise<Value> {
+export const commitChange = async <Value>(change: (tx: Db) => Promise<Committed<Value>>): Promise<Value> =>
+  (await commitNumbered(change)).value
+
+/** The same, with the number by which instances confirm it (features/instances); null where nothing became stale. */
+export async function commitNumbered<Value>(
+  change: (tx: Db) => Promise<Committed<Value>>,
+): Promise<{ value: Value; change: number | null }> {
   const db = await database()
-  const { value, stale } = await db.transaction(async (tx) => {
+  const { value, stale, number } = await db.transaction(async (tx) => {
     const outcome = await change(tx)
     if (outcome.stale.length > 0) await purgeSoon(tx)
-    await insertInvalidation(tx, outcome.stale)
-    return outcome
+    return { ...outcome, number: await insertInvalidation(tx, outcome.stale) }
   })
   await bus.catchUp().catch((error: unknown) => {
     log.warn('could not read the changes after a commit', { error })
     staleness.invalidate(stale)
   })
-  return value
+  return { value, change: number ?? null }
 }

@@ -20,12 +20,33 @@ function setUp(maxBytes = 1_000_000) {
   return { staleness, clock, cache: new PageCache(maxBytes, staleness, () => clock.now) }
 }
 
-test('a hundred readers at once cost one render', async () => {
+test('a thousand readers of a cold page at once cost one render', async () => {
   const { cache } = setUp()
   let renders = 0
   const render = async () => rendered(`page ${++renders}`)
-  const pages = await Promise.all(Array.from({ length: 100 }, () => cache.get('/a', render)))
+  const pages = await Promise.all(Array.from({ length: 1_000 }, () => cache.get('/a', render)))
   expect(new Set(pages.map(text))).toEqual(new Set(['page 1']))
+})
+
+test('a thousand cold pages asked for at once are rendered a few at a time, all of them', async () => {
+  const { cache } = setUp(10_000_000)
+  const at = { once: 0, most: 0 }
+  const render = async () => {
+    at.most = Math.max(at.most, ++at.once)
+    await new Promise(setImmediate)
+    at.once--
+    return rendered('page')
+  }
+  await Promise.all(Array.from({ length: 1_000 }, (_, n) => cache.get(`/${n}`, render)))
+  expect(at.most).toBe(8)
+  expect(cache.size.pages).toBe(1_000)
+})
+
+test('a render that fails gives its place to the next', async () => {
+  const { cache } = setUp()
+  const broken = async () => Promise.reject(new Error('broken'))
+  await Promise.allSettled(Array.from({ length: 20 }, (_, n) => cache.get(`/${n}`, broken)))
+  expect(text(await cache.get('/a', async () => rendered('fine')))).toBe('fine')
 })
 
 test('an invalidation makes exactly the pages with that tag stale', async () => {

@@ -4,6 +4,7 @@ import { log } from '@/lib/log'
 import { processWide } from '@/lib/process-wide'
 import type { Encoding } from './compress'
 import { makePage, type Page, type Render } from './page'
+import { renderPlaces } from './places'
 import { staleness, type Staleness } from './staleness'
 
 /** What an entry costs beside its bodies: headers, tags, keys. */
@@ -81,8 +82,11 @@ export class PageCache {
   }
 
   async #render(key: string, render: Render, encoding: Encoding): Promise<Page> {
-    const epoch = this.#staleness.epoch
-    const page = await makePage(await render(), epoch, render, this.#now(), encoding)
+    const page = await renderPlaces.take(async () => {
+      const epoch = this.#staleness.epoch
+      log.debug('renders a page', { key })
+      return makePage(await render(), epoch, render, this.#now(), encoding)
+    })
     if (page.freshUntil > this.#now() && this.#staleness.isValid(page)) this.#pages.set(key, page)
     return page
   }

@@ -9,7 +9,8 @@ const memory = processWide('remembered', () => new LRUCache<string, Entry & obje
 
 /**
  * A value that many pages share (the sections, the running alerts, the most read), read from the database once until one
- * of its tags is invalidated or `ttlSeconds` pass. Concurrent callers wait for one read. Failures are not kept.
+ * of its tags is invalidated or `ttlSeconds` pass (0: nothing is kept). Concurrent callers wait for one read. Failures are
+ * not kept.
  * The value is shared: do not change it.
  */
 export async function remember<Value>(
@@ -29,7 +30,8 @@ export async function remember<Value>(
   memory.set(key, { loading })
   try {
     const kept = await loading
-    memory.set(key, kept)
+    if (ttlSeconds > 0) memory.set(key, kept)
+    else memory.delete(key)
     return kept.value as Value
   } catch (error) {
     memory.delete(key)

@@ -3,6 +3,7 @@ import { bus } from './bus'
 import { pickEncoding, type Encoding } from './compress'
 import { answerWith, makePage, prepareForm, type Page, type Render } from './page'
 import { errorPageCache, pageCache } from './page-cache'
+import { renderPlaces } from './places'
 import { rawResponse } from './raw-response'
 import { staleness } from './staleness'
 
@@ -33,10 +34,10 @@ function addressKey(request: Request) {
 
 /** Answers with a page that is never kept: a search, a broken moment. */
 export async function respondUncached(request: Request, render: Render): Promise<Response> {
-  return send(
-    request,
-    await makePage(await render(), staleness.epoch, render, Date.now(), encodingFor(request)),
+  const page = await renderPlaces.take(async () =>
+    makePage(await render(), staleness.epoch, render, Date.now(), encodingFor(request)),
   )
+  return send(request, page)
 }
 
 export const redirectPermanently = (path: string): Response =>

@@ -57,6 +57,8 @@ const single = z.object({
     .refine((tokens) => tokens.every((token) => /^[\x21-\x7e]{24,200}$/.test(token)), {
       error: 'must be tokens of at least 24 characters, separated by commas',
     }),
+  /** What a receipt calls this process where several serve one database. */
+  INSTANCE_NAME: z.string().trim().min(1).max(100).optional(),
   JOBS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })

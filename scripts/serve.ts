@@ -4,6 +4,7 @@ import { closeDatabase, database, openDatabase } from '@/db/client'
 import { EmbeddedError } from '@/db/embedded'
 import { LockedError } from '@/db/lock'
 import { bus } from '@/delivery/bus'
+import { rollCall } from '@/delivery/roll-call'
 import { firstAdminLink } from '@/features/accounts/first-admin'
 import { flushViews } from '@/features/audience/count-view'
 import { liveAlerts } from '@/features/breaking/live-alerts'
@@ -49,6 +50,7 @@ async function openSite(env: Env, say = sayAway): Promise<boolean> {
     await openDatabase()
     await loadSampleStories(new Date())
     await bus.start()
+    await rollCall.start()
     if (env.JOBS === 'on') workers = await startWorkers(await database())
     return true
   } catch (error) {
@@ -100,6 +102,7 @@ function endWith(close: () => Promise<void>, alsoEnd: () => void) {
     await close()
     await flushViews(new Date())
     await flushUnknown(new Date())
+    await rollCall.stop().catch(() => undefined)
     await bus.stop()
     await closeDatabase()
     process.exit(0)

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  bigint,
   bigserial,
   boolean,
   check,
@@ -116,6 +117,16 @@ export const invalidations = pgTable('invalidations', {
   id: bigserial('id', { mode: 'number' }).primaryKey(),
   tags: text('tags').array().notNull(),
   createdAt: createdAt(),
+})
+
+/** Processes of the site on this database, and the last change that each has applied. */
+export const instances = pgTable('instances', {
+  /** Made anew at every start. */
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  /** A number of `invalidations`. */
+  applied: bigint('applied', { mode: 'number' }).notNull(),
+  seenAt: moment('seen_at').notNull().defaultNow(),
 })
 
 /** Who did what to what: appended, never changed. The database refuses anything else (migration redirects-and-the-log). */

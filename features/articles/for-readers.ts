@@ -1,6 +1,8 @@
 import { database } from '@/db/client'
 import { findArticle, type ArticleRow } from '@/db/queries/articles'
 import { findArticleAddress } from '@/db/queries/addresses'
+import { remember } from '@/delivery/remember'
+import { tags } from '@/delivery/tags'
 import { mediaIn, relatedIn } from '@/features/documents/text'
 import type { PictureMedia } from '@/features/media/picture-media'
 import { getPictures } from '@/features/media/pictures'
@@ -10,7 +12,11 @@ import { statusAt } from './status'
 
 /** Where a story lives and whether readers may have it: the first thing a request for it asks. */
 export async function getArticleAddress(id: number, now: Date) {
-  const row = await findArticleAddress(await database(), id, now)
+  // a thousand readers of one story at once ask for it once
+  const asked = { tags: [tags.article(id), tags.site], ttlSeconds: 0 }
+  const row = await remember(`address:${id}`, asked, async () =>
+    findArticleAddress(await database(), id, now),
+  )
   return row && { ...row, path: articlePath(row), standing: standingOf(row, now) }
 }
 

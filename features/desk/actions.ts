@@ -5,6 +5,7 @@ import { copyDeskActions } from '@/features/copy-desk/actions'
 import { decisionActions } from '@/features/articles/decide/actions'
 import { commentsActions } from '@/features/comments/actions'
 import { frontActions } from '@/features/front/actions'
+import { instanceActions } from '@/features/instances/actions'
 import { jobsActions } from '@/features/jobs/actions'
 import { mediaActions } from '@/features/media/actions'
 import { pagesActions } from '@/features/pages/actions'
@@ -27,6 +28,7 @@ export const deskActions = {
   ...copyDeskActions,
   ...decisionActions,
   ...frontActions,
+  ...instanceActions,
   ...jobsActions,
   ...mediaActions,
   ...pagesActions,

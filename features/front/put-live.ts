@@ -8,7 +8,7 @@ import {
   lockFront,
   markFront,
 } from '@/db/queries/fronts'
-import { commitChange, unchanged } from '@/delivery/commit-change'
+import { commitNumbered, unchanged } from '@/delivery/commit-change'
 import { pageCache } from '@/delivery/page-cache'
 import type { Asking } from '@/features/accounts/action'
 import type { Receipt } from '@/features/articles/decide/receipt'
@@ -51,7 +51,7 @@ async function putLive(
   const found = await findFrontAt(front)
   if (!found) return undefined
   const stale = frontTags(found.place)
-  const outcome = await commitChange<Result<number, PutLiveRefusal>>(async (tx) => {
+  const { value: outcome, change } = await commitNumbered<Result<number, PutLiveRefusal>>(async (tx) => {
     const row = await lockFront(tx, found.place)
     if (row.version !== version) return unchanged(refuse('front-changed'))
     const verdict = await decide(tx, row)
@@ -70,7 +70,7 @@ async function putLive(
   })
   if (!outcome.ok) return outcome
   const tookMs = Math.round(performance.now() - begun)
-  const receipt = { pages: outcome.value, tags: stale, instances: 1, tookMs, publishedAt: now.toISOString() }
+  const receipt = { pages: outcome.value, tags: stale, change, tookMs, publishedAt: now.toISOString() }
   return done({ receipt: { ...receipt, path: pathOf(found) } })
 }
 

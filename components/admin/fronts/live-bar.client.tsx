@@ -3,6 +3,7 @@ import { Check, ExternalLink, Eye, Trash2, Upload, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { callAction } from '@/components/admin/call-action'
+import { Confirmations } from '@/components/admin/writing/publishing/confirmations.client'
 import { Badge } from '@/components/ui/badge'
 import { Button, LinkButton } from '@/components/ui/button'
 import { toast } from '@/components/ui/toast.client'
@@ -96,6 +97,7 @@ function FrontReceipt({ receipt, onClose }: { receipt: Receipt; onClose: () => v
       <span className="text-muted tabular-nums">
         {words('refreshed', { pages: receipt.pages, tookMs: receipt.tookMs })}
       </span>
+      {receipt.change && <Confirmations key={receipt.change} change={receipt.change} />}
       {receipt.path && (
         <a
           href={receipt.path}

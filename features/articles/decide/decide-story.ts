@@ -2,7 +2,7 @@ import { database, type Db } from '@/db/client'
 import { findArticleAddress } from '@/db/queries/addresses'
 import { lockStory, type StoryRow } from '@/db/queries/decisions'
 import type { ArticleStatus } from '@/db/schema/articles'
-import { commitChange } from '@/delivery/commit-change'
+import { commitNumbered } from '@/delivery/commit-change'
 import { pageCache } from '@/delivery/page-cache'
 import type { Asking } from '@/features/accounts/action'
 import { done, refuse, type Result } from '@/lib/result'
@@ -36,7 +36,7 @@ export async function decideStory<Judged extends Result<Verdict>>(
   const { actor, now } = asking
   const begun = performance.now()
   type Decision = Result<Outcome, RefusalOf<Judged> | DecisionRefusal> | undefined
-  const outcome = await commitChange<Decision>(async (tx) => {
+  const { value: outcome, change } = await commitNumbered<Decision>(async (tx) => {
     const story = await lockStory(tx, asked.id)
     if (!story || !mayRead(actor, story)) return { value: undefined, stale: [] }
     const move = moveOf(statusAt(story, now), verb)
@@ -50,17 +50,16 @@ export async function decideStory<Judged extends Result<Verdict>>(
   })
   if (!outcome?.ok) return outcome
   const tookMs = Math.round(performance.now() - begun)
-  return decided(asked.id, asking, { ...outcome.value, tookMs })
+  return decided(asked.id, asking, { ...outcome.value, change, tookMs })
 }
 
-async function decided(id: number, asking: Asking, outcome: Outcome & { tookMs: number }) {
+async function decided(id: number, asking: Asking, outcome: Outcome & Pick<Receipt, 'change' | 'tookMs'>) {
   const story = await openStory(id, asking)
   const address = await findArticleAddress(await database(), id, asking.now)
   if (!story) return undefined
   const isShown = story.status === 'published' || story.status === 'scheduled'
   const receipt: Receipt = {
     ...outcome,
-    instances: 1,
     publishedAt: story.publishedAt,
     path: isShown && address ? articlePath(address) : null,
   }

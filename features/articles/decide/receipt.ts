@@ -3,8 +3,8 @@ export type Receipt = {
   /** Pages that were kept here and will be made anew. */
   pages: number
   tags: string[]
-  /** Instances known to have made their pages stale: this one at least. */
-  instances: number
+  /** By which instances confirm that they know of it (features/instances). */
+  change: number | null
   tookMs: number
   /** When readers have the story, or will. */
   publishedAt: string | null

@@ -5,6 +5,7 @@ import { Check, ExternalLink, Undo2, X } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { useReason } from '../use-reason.client'
 import { useWriting } from '../writing-context.client'
+import { Confirmations } from './confirmations.client'
 import type { Outcome } from './dialogs'
 import { undoOf } from './undo'
 import { useDecision, type Decided } from './use-decision.client'
@@ -17,7 +18,7 @@ const reachesReaders = new Set<Outcome>([
   ...(['published', 'updated', 'corrected', 'withdrawn', 'returned', 'killed'] as const),
 ])
 
-/** What a decision did: which pages were made anew, how fast, where the story lives, and for ten seconds the way back. */
+/** What a decision did: which pages were made anew, how fast, which instances know, where the story lives, and for ten seconds the way back. */
 export function ReceiptStrip({ done, onClose, onUndone }: ReceiptProps) {
   const t = useTranslations('Desk.Publishing.receipt')
   const { dates, desk } = useWriting()
@@ -33,6 +34,7 @@ export function ReceiptStrip({ done, onClose, onUndone }: ReceiptProps) {
             {t('refreshed', { pages: receipt.pages, tookMs: receipt.tookMs })}
           </span>
         )}
+        {receipt?.change && reachesReaders.has(done.outcome) && <Confirmations change={receipt.change} />}
         {receipt?.path && story.status === 'published' && (
           <a
             href={receipt.path}

@@ -98,6 +98,7 @@ export const asked: Asked = {
   'comments.resolve': async (at) => ({ id: await at.comment() }),
   ...askedFronts,
   'jobs.dismiss': async (at) => ({ id: await at.row(failedJob, unique()) }),
+  'instances.confirmations': async () => ({ change: 1 }),
   'jobs.retry': async (at) => ({ id: await at.row(failedJob, unique()) }),
   'media.describe': async (at) => ({
     ...{ id: await picture(at), locale: 'ar', alt: 'A bridge', caption: 'The bridge', credit: 'Someone' },
