@@ -9,8 +9,8 @@ const chromium = (process.env.CHROMIUM_PATH ||= presentChromium())
 
 /** Changes a setting that every page shows, or goes over every page: after all others. */
 const siteWide = ['consent.spec.ts', 'crawl.spec.ts']
-/** Fills the one site of the run with an archive, or looks at what is the same for every browser: once. */
-const once = ['import.spec.ts', 'share-cards.spec.ts']
+/** Fills the one site of the run with an archive, or looks at what is the same for every browser, or at none: once. */
+const once = ['import.spec.ts', 'many-instances.spec.ts', 'share-cards.spec.ts']
 /** Chooses its own screens. */
 const ownScreens = 'ticker-motion.spec.ts'
 

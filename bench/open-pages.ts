@@ -1,10 +1,16 @@
 import { get, type IncomingMessage } from 'node:http'
 
 const PATIENCE_MS = 20_000
+/** More than this a listening socket would turn away. */
+const AT_ONCE = 250
 
 /** So many pages that listen as readers' browsers do, each over a connection of its own. */
 export async function openPages(address: string, count: number) {
-  const streams = await Promise.all(Array.from({ length: count }, () => open(address)))
+  const streams: IncomingMessage[] = []
+  while (streams.length < count) {
+    const some = Math.min(AT_ONCE, count - streams.length)
+    streams.push(...(await Promise.all(Array.from({ length: some }, () => open(address)))))
+  }
   return {
     /** When each page first hears of something, on this process's clock. Throws where one does not in time. */
     untilAllHear: (text: string): Promise<number[]> => Promise.all(streams.map((one) => hears(one, text))),

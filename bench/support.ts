@@ -92,4 +92,9 @@ export function cpuMs(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
+/** Memory that a process holds (proc(5); Linux only). */
+export function rssMb(pid: number): number {
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024)
+}
+
 export const table = (rows: readonly Record<string, string | number>[]) => console.table(rows)

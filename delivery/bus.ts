@@ -93,11 +93,6 @@ export class Bus {
     await this.#dropListener()
   }
 
-  /** The connection that hears changes, so that asking does not queue behind pages; the pool while that one is cut. */
-  async connection(): Promise<Db> {
-    return this.#listener?.isOpen() ? this.#listener.db : database()
-  }
-
   async #start() {
     await this.#forget(await database()) // what was kept while nobody listened
     await this.#listen()
@@ -156,7 +151,7 @@ export class Bus {
       const before = this.#last
       const isKnown = !before || (rows[0]?.id === before.id && +rows[0].createdAt === +before.createdAt)
       // the row applied last is gone or is another: rows were tidied away meanwhile, or the database is another one
-      if (!isKnown) await this.#forget(await this.connection())
+      if (!isKnown) await this.#forget(await database())
       else for (const row of rows.slice(before ? 1 : 0)) this.#applyRow(row)
       if (!isKnown || rows.length === MOST_INVALIDATIONS) continue
       this.#currency.answered(askedAt)
@@ -165,6 +160,7 @@ export class Bus {
     }
   }
 
+  /** Over the connection that hears changes, so that it does not queue behind pages; over the pool while that is cut. */
   async #read() {
     const from = this.#last?.id ?? 0
     const listener = this.#listener

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
+import { database } from '@/db/client'
 import { deleteInstance, deleteSilentInstances, upsertInstance } from '@/db/queries/instances'
 import { readEnv, type Env } from '@/lib/env'
 import { log } from '@/lib/log'
@@ -30,7 +31,7 @@ export class RollCall {
     if (this.#timer) return
     this.#timer = setInterval(this.#say, BEAT_MS).unref()
     this.#bus.events.on('applied', this.#say)
-    await deleteSilentInstances(await this.#bus.connection(), FORGET_SECONDS)
+    await deleteSilentInstances(await database(), FORGET_SECONDS)
     this.#say()
   }
 
@@ -41,7 +42,7 @@ export class RollCall {
     this.#timer = undefined
     this.#bus.events.off('applied', this.#say)
     await this.#writing
-    await deleteInstance(await this.#bus.connection(), this.#id)
+    await deleteInstance(await database(), this.#id)
   }
 
   /** One writing at a time; what is applied meanwhile is said after it. */
@@ -55,7 +56,7 @@ export class RollCall {
       this.#isBehind = false
       try {
         const said = { id: this.#id, name: this.#name, applied: this.#bus.applied }
-        await upsertInstance(await this.#bus.connection(), said)
+        await upsertInstance(await database(), said)
       } catch (error) {
         log.debug('could not say what is applied', { error })
       }

@@ -12,10 +12,12 @@ type Place = {
   log: string
   /** Whether this process does what is left for later. */
   jobs?: 'on' | 'off'
+  /** More of its environment. */
+  more?: Record<string, string>
 }
 
 /** A process of the built site, in the background; what it says goes to `log`. */
-export function serve({ port, address, database, files, log, jobs = 'on' }: Place): ChildProcess {
+export function serve({ port, address, database, files, log, jobs = 'on', more }: Place): ChildProcess {
   const output = openSync(log, 'a')
   const env = {
     PORT: String(port),
@@ -24,6 +26,7 @@ export function serve({ port, address, database, files, log, jobs = 'on' }: Plac
     DATABASE_URL: database,
     DATA_DIR: files,
     JOBS: jobs,
+    ...more,
   }
   const site = spawn(process.execPath, ['scripts/start.mjs'], {
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', ...env },

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort, startPostgres, stop } from './postgres'
@@ -15,6 +16,8 @@ export default async function startSite() {
     for (const end of started.reverse()) await end()
     workplace.remove()
   }
+  // every site of the run takes the sessions that journeys make
+  process.env.AUTH_SECRET ??= randomBytes(24).toString('hex')
   try {
     const postgres = await startPostgres(workplace.folder)
     workplace.note(postgres.pid)
