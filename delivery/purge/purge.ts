@@ -1,5 +1,5 @@
 import { database, type Db } from '@/db/client'
-import { findInvalidationRange, listInvalidationsAfter } from '@/db/queries/invalidations'
+import { findLastInvalidation, listInvalidationsFrom } from '@/db/queries/invalidations'
 import { enqueueJob } from '@/db/queries/jobs'
 import { tags } from '../tags'
 import { PURGE_JOB, purgeJobKey } from './purge-soon'
@@ -24,14 +24,14 @@ export async function preparePurge(payload: Record<string, unknown>): Promise<Pu
   const target = purgeTargets().find(({ name }) => name === payload.target)
   if (!target) return undefined // it was taken out of the environment
   const db = await database()
-  const { first, last } = await findInvalidationRange(db)
   const { again } = toldOf(payload)
-  // unknown, tidied away meanwhile, or numbers of another database
-  if (again === undefined || first > again + 1 || last < again) {
+  const kept = again === undefined ? [] : await listInvalidationsFrom(db, again)
+  // unknown, tidied away meanwhile, or a number of another database
+  if (again === undefined || (kept[0]?.id ?? 1) !== Math.max(1, again)) {
     await purgeInPieces(target, [tags.site])
-    return { target, last, isAnything: true }
+    return { target, last: (await findLastInvalidation(db))?.id ?? 0, isAnything: true }
   }
-  const rows = await listInvalidationsAfter(db, again)
+  const rows = kept.filter(({ id }) => id > again)
   const stale = [...new Set(rows.flatMap((row) => row.tags))]
   await purgeInPieces(target, stale.length > MOST_TAGS ? [tags.site] : stale)
   return { target, last: rows.at(-1)?.id ?? again, isAnything: rows.length > 0 }
@@ -41,7 +41,7 @@ export async function preparePurge(payload: Record<string, unknown>): Promise<Pu
 export async function writePurged(tx: Db, payload: Record<string, unknown>, now: Date, purged?: Purged) {
   if (!purged) return { stale: [] }
   const { target, last, isAnything } = purged
-  const isMore = (await findInvalidationRange(tx)).last > last
+  const isMore = ((await findLastInvalidation(tx))?.id ?? 0) > last
   const pauseMs = isMore ? 0 : isAnything ? AGAIN_MS : LOOK_EVERY_MS
   await enqueueJob(tx, {
     ...{ kind: PURGE_JOB, key: purgeJobKey(target), runAt: new Date(now.getTime() + pauseMs) },
