@@ -14,7 +14,9 @@ type Asked = { times: number; isWriting: boolean }
 export function SignInAgain({ email }: { email: string }) {
   const [asked, setAsked] = useState<Asked>()
   useEffect(() => {
-    const ask = () => {
+    const ask = async () => {
+      // before one looks what the keys are at: while it comes, somebody may have begun to write
+      await load().catch(() => undefined)
       const { activeElement } = document
       const isWriting = isTypingIn(activeElement)
       setAsked((before) => {
@@ -24,10 +26,11 @@ export function SignInAgain({ email }: { email: string }) {
         return isWanted ? { times: before.times + 1, isWriting: false } : before
       })
     }
-    window.addEventListener('desk:signed-out', ask)
+    const listen = () => void ask()
+    window.addEventListener('desk:signed-out', listen)
     const timer = setTimeout(() => void load().catch(() => undefined), FETCH_AFTER_MS)
     return () => {
-      window.removeEventListener('desk:signed-out', ask)
+      window.removeEventListener('desk:signed-out', listen)
       clearTimeout(timer)
     }
   }, [])
