@@ -77,14 +77,14 @@ const conditions = ({ groups, least, filter, now, since }: SearchAsk, more?: SQL
 }
 
 /**
- * Whether there are so many stories. Materialized, here and below, because a planner that knows of a limit reads the
+ * Whether there is such a story. Materialized, here and below, because a planner that knows of a limit reads the
  * table from one end instead of asking the index, and rare words are then found at the other end.
  */
-export async function hasFound(db: Db, ask: SearchAsk, count: number): Promise<boolean> {
-  const { rows } = await db.execute<{ count: number }>(sql`
+export async function hasFound(db: Db, ask: SearchAsk): Promise<boolean> {
+  const { rows } = await db.execute(sql`
     with found as materialized (select 1 from article_search s where ${conditions(ask)})
-    select count(*)::int count from (select 1 from found limit ${count}) seen`)
-  return (rows[0]?.count ?? 0) >= count
+    select 1 from found limit 1`)
+  return rows.length > 0
 }
 
 /** When the story came out that stands at some place among an edition's latest; undefined where there are fewer. */

@@ -27,7 +27,7 @@ export async function findBestLevel(
 ): Promise<SearchAsk | undefined> {
   for (let least = groups.length; least > 0; least--) {
     const ask = { groups, least, filter: { ...filter, unwanted, phrases }, now }
-    if (await hasFound(db, ask, 1)) return ask
+    if (await hasFound(db, ask)) return ask
   }
   return undefined
 }
