@@ -8,6 +8,7 @@ import { listCards } from '@/db/queries/cards'
 import { findLiveArrangement } from '@/db/queries/fronts'
 import { listSections, listStaticPages } from '@/db/queries/site'
 import { listMostRead } from '@/db/queries/views'
+import { fillTestFolder } from '@/db/testing'
 import { loadSampleStories } from './load'
 import { readSamples } from './read-samples'
 
@@ -17,6 +18,7 @@ let directory = ''
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'marsad-samples-'))
   process.env.DATA_DIR = join(directory, 'data')
+  await fillTestFolder(process.env.DATA_DIR)
   delete process.env.DATABASE_URL
 })
 afterAll(async () => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeDatabase, database } from '@/db/client'
 import { findArticle } from '@/db/queries/articles'
 import { listImportRecords } from '@/db/queries/store-imports'
+import { fillTestFolder } from '@/db/testing'
 import { plainText } from '@/features/documents/text'
 import { relateNew } from '../relate-new'
 import { importNdjson } from './import-ndjson'
@@ -27,6 +28,7 @@ let directory = ''
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'marsad-ndjson-'))
   process.env.DATA_DIR = join(directory, 'data')
+  await fillTestFolder(process.env.DATA_DIR)
   delete process.env.DATABASE_URL
 })
 afterAll(async () => {

@@ -7,6 +7,7 @@ import { closeDatabase, database, openDatabase } from '@/db/client'
 import { findArticle } from '@/db/queries/articles'
 import { listImportRecords } from '@/db/queries/store-imports'
 import { listArticleStates, markArticleRewritten } from '@/db/queries/store-articles'
+import { fillTestFolder } from '@/db/testing'
 import { plainText } from '@/features/documents/text'
 import { importWxr, type WxrOptions } from './import-wxr'
 
@@ -18,6 +19,7 @@ let directory = ''
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'marsad-import-'))
   process.env.DATA_DIR = join(directory, 'data')
+  await fillTestFolder(process.env.DATA_DIR)
   delete process.env.DATABASE_URL
   await mkdir(join(directory, 'uploads/2024/05'), { recursive: true })
   const picture = sharp({ create: { width: 800, height: 600, channels: 3, background: '#206040' } })
