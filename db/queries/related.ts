@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../client'
 import { articles, relatedArticles } from '../schema'
 import { prepared } from '../prepared'
@@ -38,6 +38,8 @@ export async function listNeverRelated(db: Db, articleId: number): Promise<numbe
 const COMMON_SHARE = 0.12
 const TERMS_KEPT = 25
 const RAIL_KEPT = 12
+/** Of the stories of one topic or person, so many of the newest are looked at. */
+const SHARING_READ = 50
 /** Two headlines that are so alike stand over the same story. */
 const SAME_STORY = 0.8
 /** Less in common than this is chance. */
@@ -98,30 +100,41 @@ export async function listLikely(db: Db, articleId: number, now: Date): Promise<
   return rows.map((row) => row.id)
 }
 
-/** The stories most like the one that stands in the query as `story`. */
+/**
+ * The stories most like the one that stands in the query as `story`. Headlines are compared only of those that have
+ * something in common with it (`offset 0`): planned freely, PostgreSQL compares those of the whole edition first.
+ */
 const likeStory = (now: Date) => sql`
   select id, score from (
-    select other.article_id id, other.headline,
-      (shared.likeness + 0.5 * similarity(other.headline, story.headline) + 0.15 * shared.topics + 0.05 * shared.people)
-        * (0.5 + 0.5 * exp(-abs(extract(epoch from other.published_at - coalesce(story.published_at, ${now.toISOString()}::timestamptz))) / 2592000))
-        * case when other.section_id = story.section_id then 1.15 else 1 end score
+    select near.article_id id,
+      (near.likeness + 0.5 * near.alike + 0.15 * near.topics + 0.05 * near.people)
+        * (0.5 + 0.5 * exp(-abs(extract(epoch from near.published_at - coalesce(story.published_at, ${now.toISOString()}::timestamptz))) / 2592000))
+        * case when near.section_id = story.section_id then 1.15 else 1 end score
+    from (select shared.likeness, shared.topics, shared.people, other.article_id, other.published_at, other.section_id,
+        similarity(other.headline, story.headline) alike
     from (
       select id, sum(likeness) likeness, sum(topics) topics, sum(people) people from (
         (select theirs.article_id id, sum(own.weight * theirs.weight) likeness, 0 topics, 0 people
           from article_terms own join article_terms theirs using (term)
           where own.article_id = story.article_id and own.term <> '' group by 1 order by 2 desc limit 150)
         union all
-        (select theirs.article_id, 0, 1, 0 from article_topics own join article_topics theirs using (topic_id)
-          where own.article_id = story.article_id order by theirs.article_id desc limit 200)
+        ${sharing(sql`article_topics`, sql`topic_id`, sql`1, 0`)}
         union all
-        (select theirs.article_id, 0, 0, 1 from bylines own join bylines theirs using (person_id)
-          where own.article_id = story.article_id order by theirs.article_id desc limit 50)
+        ${sharing(sql`bylines`, sql`person_id`, sql`0, 1`)}
       ) found group by id
     ) shared join article_search other on other.article_id = shared.id
-    where other.article_id <> story.article_id and other.locale = story.locale and ${visibleToReaders(now, 'other')}
-      and similarity(other.headline, story.headline) < ${SAME_STORY}
-      and not exists (select 1 from related_articles kept where kept.article_id = story.article_id and kept.related_id = other.article_id)
+      where other.article_id <> story.article_id and other.locale = story.locale and ${visibleToReaders(now, 'other')}
+      offset 0) near
+    where near.alike < ${SAME_STORY} and not exists (
+      select 1 from related_articles kept where kept.article_id = story.article_id and kept.related_id = near.article_id)
   ) scored where score >= ${LEAST_SCORE} order by score desc, id desc limit ${RAIL_KEPT}`
+
+/** The newest stories that share a topic or a person with it, for each read from its end of an index. */
+const sharing = (table: SQL, column: SQL, counts: SQL) => sql`
+        (select theirs.article_id, 0, ${counts} from ${table} own, lateral (
+          select article_id from ${table} same where same.${column} = own.${column}
+          order by article_id desc limit ${SHARING_READ}) theirs
+        where own.article_id = story.article_id)`
 
 /** Stories whose related rail shows one of these. */
 export async function listArticlesRelatedTo(db: Db, articleIds: readonly number[]): Promise<number[]> {

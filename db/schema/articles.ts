@@ -147,7 +147,10 @@ export const bylines = pgTable(
       .references(() => people.id),
     position: integer('position').notNull().default(0),
   },
-  (t) => [primaryKey({ columns: [t.articleId, t.personId] }), index('bylines_person').on(t.personId)],
+  (t) => [
+    primaryKey({ columns: [t.articleId, t.personId] }),
+    index('bylines_person').on(t.personId, t.articleId),
+  ],
 )
 
 export const articleTopics = pgTable(
@@ -161,7 +164,10 @@ export const articleTopics = pgTable(
       .references(() => topics.id, { onDelete: 'cascade' }),
     position: integer('position').notNull().default(0),
   },
-  (t) => [primaryKey({ columns: [t.articleId, t.topicId] }), index('article_topics_topic').on(t.topicId)],
+  (t) => [
+    primaryKey({ columns: [t.articleId, t.topicId] }),
+    index('article_topics_topic').on(t.topicId, t.articleId),
+  ],
 )
 
 /** Pictures that the body shows, kept beside it so that "used in" and deletion are honest. */
