@@ -2,6 +2,7 @@ import { EmptyList } from '@/components/lists/empty-list'
 import { ListPage } from '@/components/lists/list-page'
 import { MostRead } from '@/components/lists/most-read'
 import { Pagination } from '@/components/lists/pagination'
+import { River } from '@/components/lists/river'
 import { StoryRows } from '@/components/lists/story-rows'
 import type { Card, StoryPage } from '@/features/articles/cards'
 import { archivePath } from '@/features/archive/dates'
@@ -22,7 +23,10 @@ type ArchiveDayPageProps = {
   mostRead: readonly Card[]
 }
 
-/** The stories of one day. */
+/** Of a long day, so many with picture and standfirst. */
+const SHOWN_LARGE = 20
+
+/** The stories of one day: the latest large, those before them a line each. */
 export function ArchiveDayPage({
   shell,
   head,
@@ -36,6 +40,7 @@ export function ArchiveDayPage({
   const { site } = shell
   const { t, dates } = site
   const first = editionPath(site.locale, path)
+  const earlier = list.stories.slice(SHOWN_LARGE)
   const link = (moment: Date | undefined, words: string) =>
     moment && { words, name: dates.date(moment), path: archivePath(dates.todayParts(moment)) }
   return (
@@ -51,7 +56,12 @@ export function ArchiveDayPage({
         <EmptyList site={site} words={t('Lists.archiveNothing')} />
       ) : (
         <div className="border-t-[3px] border-ink">
-          <StoryRows shell={shell} stories={list.stories} isOneDay />
+          <StoryRows shell={shell} stories={list.stories.slice(0, SHOWN_LARGE)} isOneDay />
+        </div>
+      )}
+      {earlier.length > 0 && (
+        <div className="mt-2 border-t-[3px] border-ink pt-2">
+          <River shell={shell} stories={earlier} day={day} heading="h2" isWide />
         </div>
       )}
       <Pagination

@@ -40,20 +40,20 @@ export async function listStories(filter: CardFilter, now: Date, limit: number):
 }
 
 /** How many pages a list has; the first is there even when empty. */
-export const countStoryPages = async (filter: CardFilter, now: Date): Promise<number> =>
-  pagesOf(await countCards(await database(), filter, now))
+export const countStoryPages = async (filter: CardFilter, now: Date, size = PAGE_SIZE): Promise<number> =>
+  pagesOf(await countCards(await database(), filter, now), size)
 
 /** A numbered page of a list, or undefined where the list has no such page. The first page is there even when empty. */
-export async function getStoryPage(filter: CardFilter, page: number, now: Date) {
+export async function getStoryPage(filter: CardFilter, page: number, now: Date, size = PAGE_SIZE) {
   const db = await database()
   const total = await countCards(db, filter, now)
-  const pages = pagesOf(total)
+  const pages = pagesOf(total, size)
   if (page > pages) return undefined
-  const rows = await listCards(db, filter, now, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
+  const rows = await listCards(db, filter, now, { limit: size, offset: (page - 1) * size })
   return { stories: await withPictures(rows, filter.locale), page, pages, total }
 }
 
 export type StoryPage = NonNullable<Awaited<ReturnType<typeof getStoryPage>>>
 
-/** For any list in pages of PAGE_SIZE. */
-export const pagesOf = (total: number) => Math.max(1, Math.ceil(total / PAGE_SIZE))
+/** How many pages a list fills; one even when it is empty. */
+export const pagesOf = (total: number, size = PAGE_SIZE) => Math.max(1, Math.ceil(total / size))

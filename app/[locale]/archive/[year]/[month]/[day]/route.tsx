@@ -10,6 +10,8 @@ import { getMostRead } from '@/features/audience/most-read'
 import { listHead } from '@/features/seo/heads'
 
 const MOST_READ_COUNT = 5
+/** The whole day of a large newsroom on one page: a second one would be a click further from the front than any story may be. */
+const DAY_SIZE = 300
 
 /** The stories of one day in the newsroom's zone. */
 export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ year: string; month: string; day: string }>(
@@ -26,11 +28,11 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ year: string; mon
     const path = archivePath(asked.date)
     return answerList(visit, {
       path,
-      countPages: () => countStoryPages(filter, visit.now),
+      countPages: () => countStoryPages(filter, visit.now, DAY_SIZE),
       make: async (shell, number) => {
         const { site, now } = shell
         const [list, beside, mostRead] = await Promise.all([
-          getStoryPage(filter, number, now),
+          getStoryPage(filter, number, now, DAY_SIZE),
           getDaysBeside(site, range, now),
           getMostRead(locale, MOST_READ_COUNT, now),
         ])
