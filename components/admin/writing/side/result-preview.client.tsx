@@ -24,8 +24,9 @@ export function ResultPreview() {
       <figcaption className="text-tiny font-semibold text-muted">{t('resultPreview')}</figcaption>
       <div lang={story.locale} dir={story.direction} className="border border-rule bg-paper p-3">
         <p className="text-tiny font-semibold">{edition.siteName}</p>
-        <p className="truncate text-tiny text-muted">
-          <bdi dir="ltr">{[host, ...crumbs].join(' › ')}</bdi>
+        {/* itself left to right: what does not fit is cut from the end of the address, not from its host */}
+        <p dir="ltr" className="truncate text-tiny text-muted [text-align:match-parent]">
+          {[host, ...crumbs].join(' › ')}
         </p>
         <div className="mt-1 flex gap-3">
           <div className="min-w-0 grow">
