@@ -27,7 +27,7 @@ const validator = new HtmlValidate({
 
 /** All pages that links from the fronts reach, at most so many, and what is wrong with them; markup is judged of so many of a kind. */
 export async function faultsOfSite(origin: string, most: number, ofAKind = OF_A_KIND) {
-  const pages = await crawl(origin, ['/', '/en'], most)
+  const pages = await crawl(origin, await frontsOf(origin), most)
   const all = [...pages.values()]
   const stories = await listStories(origin)
   return {
@@ -40,6 +40,14 @@ export async function faultsOfSite(origin: string, most: number, ofAKind = OF_A_
       ...(await invalid(firstOfKinds(all, ofAKind))),
     ],
   }
+}
+
+/** The front of every edition there is. */
+async function frontsOf(origin: string): Promise<string[]> {
+  const first = (await crawl(origin, ['/'], 1)).get('/')
+  return [
+    ...new Set(['/', ...[...(first?.head.alternates.values() ?? [])].map((url) => new URL(url).pathname)]),
+  ]
 }
 
 /** What is wrong with one page: its status, what its head says of it, and whether linked data says what is seen. */
