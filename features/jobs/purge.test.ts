@@ -53,9 +53,11 @@ describe.each(kinds)('%s', (kind) => {
     ['hangs', /does not answer: .*timeout/],
     ['redirects', /answered 307/],
   ] as const)('that %s is an error in words', async (mood, words) => {
+    ['stalls', /does not answer: .*timeout/],
+    ['floods', /says more than/],
     caches.moods[kind] = mood
-    const target = targets[kind](mood === 'hangs' ? SHORT_MS : undefined)
-    await expect(target.purge(['site'])).rejects.toThrow(words)
+    const target = targets[kind](mood === 'hangs' || mood === 'stalls' ? SHORT_MS : undefined)
+    await expect(target.purge(['site'], 'gone')).rejects.toThrow(words)
     expect([caches.heard, caches.leaked]).toEqual([[], []])
   })
 })

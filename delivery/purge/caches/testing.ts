@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 
 export const secrets = {
@@ -11,7 +11,7 @@ export const secrets = {
 export type CacheKind = 'varnish' | 'fastly' | 'cloudflare' | 'webhook'
 type Heard = { kind: CacheKind; tags: string[] }
 /** What a cache does instead of what it should. */
-type Mood = 'well' | 'limits' | 'breaks' | 'hangs' | 'redirects' | 'refuses'
+type Mood = 'well' | 'limits' | 'breaks' | 'hangs' | 'stalls' | 'floods' | 'redirects' | 'refuses'
 
 /** Caches as their protocols have them, on one port: each takes what is well formed and in its bounds, and nothing else. */
 export async function startCaches() {
@@ -29,6 +29,8 @@ export async function startCaches() {
       const mood = found.kind ? (moods[found.kind] ?? 'well') : 'well'
       if (mood === 'hangs') return
       if (mood === 'redirects') return response.writeHead(307, { location: '/elsewhere' }).end()
+      if (mood === 'stalls') return response.writeHead(200).write('{')
+      if (mood === 'floods') return flood(response)
       if (mood === 'limits') return response.writeHead(429, { 'retry-after': '60' }).end('slow down')
       if (mood === 'breaks') return response.writeHead(500).end('no disk')
       if (mood === 'refuses')
@@ -57,6 +59,17 @@ export async function startCaches() {
 
 async function textOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
+/** Says something that never ends, as fast as it is taken. */
+function flood(response: ServerResponse) {
+  response.writeHead(200)
+  const piece = Buffer.alloc(64 * 1024, 'x')
+  const go = () => {
+    while (!response.destroyed && response.write(piece));
+  }
+  response.on('drain', go)
+  go()
+}
+
   for await (const chunk of request) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks).toString()
 }
