@@ -23,4 +23,8 @@ export const tags = {
   corrections: (locale: string) => `corrections:${locale}`,
   staticPage: (id: number) => `page:${id}`,
   media: (id: number) => `media:${id}`,
+  /** On no page: a change that names it took a story's own page down, and nobody may keep that for an outage. */
+  gone: (id: number) => `gone:article:${id}`,
+  /** On no page: the same for every page that any other tag of the change is on. */
+  takenDown: 'taken-down',
 } as const

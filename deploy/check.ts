@@ -8,7 +8,7 @@ import type { Held } from './check/hold'
 import { checkKept, checkPassed } from './check/kept'
 import { measureHits } from './check/measure'
 import { startNginx, startVarnish, type Proxy } from './check/proxies'
-import { publishAndWatch } from './check/publish'
+import { publishAndWatch, takeOneDown } from './check/publish'
 
 /**
  * Starts two instances of the built site with a gate before each, behind Varnish and then behind nginx with the
@@ -44,7 +44,8 @@ async function checkAll(proxy: Proxy, variables: Record<string, string>) {
     results.push(...(await checkKept(proxy, gates, story)), ...(await checkPassed(proxy, gates)))
     results.push(...(await publishAndWatch(proxy, await database(), desk)))
     results.push(...(await measureHits(proxy, story, bench)))
-    results.push(...(await checkAway(proxy, pages, () => stopSites(sites))))
+    const down = proxy.name === 'varnish' ? [await takeOneDown(proxy, await database(), desk)] : []
+    results.push(...(await checkAway(proxy, { pages, down }, () => stopSites(sites))))
     const bringBack = async () => (sites = await startSites(variables))
     results.push(...(await checkBack(proxy, gates, pages, bringBack)))
   } finally {

@@ -1,9 +1,14 @@
 vcl 4.1;
 
 # Varnish 6.6 or newer in front of any number of instances. Start it so (compose.yaml does):
-#   varnishd -f /etc/varnish/default.vcl -a readers=:8080 -a purges=127.0.0.1:6091 -p http_gzip_support=off -s malloc,1G
-# `purges` is the door for VARNISH_URLS: never open it to the world. Without http_gzip_support=off Varnish would ask for
-# gzip alone and throw the stored brotli away.
+#   varnishd -f /etc/varnish/default.vcl -a readers=:8080 -a purges=127.0.0.1:6091 -a kept=127.0.0.1:6092
+#     -p http_gzip_support=off -s malloc,1G
+# `purges` is the door for VARNISH_URLS: never open it to the world. `kept` is a door for Varnish itself. Without
+# http_gzip_support=off Varnish would ask for gzip alone and throw the stored brotli away.
+#
+# Each page is held twice. What readers get goes the moment a change makes it stale, so that nobody sees the page from
+# before. Behind it, at the door `kept`, lies what was last seen of it, for when no instance can make it anew: only a
+# story that was taken down is taken from there too.
 
 import directors;
 import std;
@@ -11,7 +16,7 @@ import std;
 probe health {
   .url = "/api/health";
   .interval = 2s;
-  .timeout = 2s;
+  .timeout = 5s;
   .window = 4;
   .threshold = 2;
   .initial = 2;
@@ -37,6 +42,15 @@ backend two {
   .max_connections = 500;
 }
 
+# What was last seen of each page: ourselves, by the door `kept`.
+backend kept {
+  .host = "127.0.0.1";
+  .port = "6092";
+  .connect_timeout = 1s;
+  .first_byte_timeout = 35s;
+  .between_bytes_timeout = 35s;
+}
+
 # Whoever ends TLS before us: what it says of the reader's address counts, and the address we saw (its own) does not.
 acl tls {
   "127.0.0.1";
@@ -53,18 +67,36 @@ sub vcl_recv {
   set req.backend_hint = instances.backend();
   if (req.restarts == 0) {
     unset req.http.x-stale-if-error;
+    unset req.http.x-kept;
     if (client.ip ~ tls && req.http.x-forwarded-for ~ ",") {
       set req.http.x-forwarded-for = regsub(req.http.x-forwarded-for, ", *[^,]*$", "");
     }
   }
 
+  # Asked by ourselves: anew, as long as an instance is well and does not say no.
+  if (local.socket == "kept") {
+    set req.http.x-kept = "1";
+    if (!std.healthy(req.backend_hint)) {
+      set req.http.x-stale-if-error = "1";
+    }
+    # said each time: a restart keeps what was said before it
+    if (req.http.x-stale-if-error) {
+      set req.grace = 24h;
+    } else {
+      set req.grace = 0s;
+    }
+    return (hash);
+  }
   if (local.socket == "purges") {
     if (req.method != "PURGE" || req.http.cache-tag !~ "^[a-z0-9:-]+(,[a-z0-9:-]+)*$") {
       return (synth(400, "Bad Request"));
     }
     # in obj.* alone, so that the lurker takes the pages away and the list of bans stays short
-    set req.http.x-tags = "(^|,)(" + regsuball(req.http.cache-tag, ",", "|") + ")(,|$)";
-    if (!std.ban("obj.http.cache-tag ~ " + req.http.x-tags)) {
+    set req.http.x-ban = "obj.http.cache-tag ~ (^|,)(" + regsuball(req.http.cache-tag, ",", "|") + ")(,|$)";
+    if (req.http.purge != "gone") {
+      set req.http.x-ban = req.http.x-ban + " && obj.http.x-kept != 1";
+    }
+    if (!std.ban(req.http.x-ban)) {
       return (synth(500, std.ban_error()));
     }
     return (synth(200, "Purged"));
@@ -108,8 +140,14 @@ sub vcl_recv {
     }
   }
 
+  # Files never change at their address, and open pages ask again for what is true now: neither is held twice.
+  if (req.url !~ "^/(media|assets|fonts|_next|api)/") {
+    set req.backend_hint = kept;
+  }
   # An older page is shown while it is asked for anew, for as long as stale-while-revalidate says.
-  if (!req.http.x-stale-if-error) {
+  if (req.http.x-stale-if-error) {
+    set req.grace = 24h;
+  } else {
     set req.grace = 300s;
   }
   return (hash);
@@ -118,6 +156,9 @@ sub vcl_recv {
 # Of the address alone: whoever asks by another name of ours gets the same page.
 sub vcl_hash {
   hash_data(req.url);
+  if (req.http.x-kept) {
+    hash_data("kept");
+  }
   return (lookup);
 }
 
@@ -133,16 +174,17 @@ sub vcl_pipe {
   set bereq.http.connection = "close";
 }
 
-sub vcl_backend_fetch {
-  unset bereq.http.x-tags;
-  unset bereq.http.x-stale-if-error;
-}
-
 sub vcl_backend_response {
-  # A page that could not be made anew leaves the one that is there.
   if (beresp.status >= 500) {
+    if (bereq.http.x-kept && bereq.retries == 0) {
+      return (retry);
+    }
+    # A page that could not be made anew leaves the one that is there: stored, even as uncacheable, it would replace it.
     if (bereq.is_bgfetch) {
       return (abandon);
+    }
+    if (!bereq.http.x-stale-if-error) {
+      return (error(beresp.status, beresp.reason));
     }
     set beresp.uncacheable = true;
     set beresp.ttl = 0s;
@@ -154,6 +196,14 @@ sub vcl_backend_response {
     set beresp.ttl = 60s;
     return (deliver);
   }
+  if (bereq.http.x-kept) {
+    set beresp.http.x-kept = "1";
+    # with no time at all it would not be found again
+    set beresp.ttl = 1ms;
+  } elsif (beresp.http.x-older) {
+    unset beresp.http.x-older;
+    set beresp.ttl = 1s;
+  }
   # stale-if-error, which Varnish does not read: a day
   set beresp.grace = 24h;
   set beresp.keep = 1h;
@@ -161,6 +211,10 @@ sub vcl_backend_response {
 }
 
 sub vcl_backend_error {
+  # One instance may be gone and another one well.
+  if (bereq.http.x-kept && bereq.retries == 0) {
+    return (retry);
+  }
   if (bereq.is_bgfetch) {
     return (abandon);
   }
@@ -178,6 +232,16 @@ sub vcl_deliver {
   if (resp.status >= 500 && req.restarts == 0 && (req.method == "GET" || req.method == "HEAD") && req.url !~ "^/(admin|api|preview)(/|\?|$)") {
     set req.http.x-stale-if-error = "1";
     return (restart);
+  }
+  unset resp.http.via;
+  unset resp.http.x-varnish;
+  unset resp.http.x-kept;
+  if (req.http.x-kept) {
+    # Never fresh, so that a hit is what was last seen.
+    if (obj.hits > 0) {
+      set resp.http.x-older = "1";
+    }
+    return (deliver);
   }
   unset resp.http.cache-tag;
   if (obj.hits > 0) {

@@ -29,6 +29,7 @@ test.each([
   ['DATABASE_URL', 'postgres://host:99999999/news', 'DATABASE_URL must be an address'],
   ['PAGE_CACHE_BYTES', 'much', 'PAGE_CACHE_BYTES must be a whole number'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL'],
+  ['DRAIN_SECONDS', '61', 'DRAIN_SECONDS must be a whole number from 0 to 60'],
   ['VARNISH_URLS', 'http://a:6091,varnish:6091', 'VARNISH_URLS must be addresses'],
   ['FASTLY_SERVICE_ID', 'SU1Z0isxPaozGVKXdv0eY', 'FASTLY_SERVICE_ID and FASTLY_TOKEN must be set together'],
   ['CLOUDFLARE_ZONE_ID', 'news.example', 'CLOUDFLARE_ZONE_ID must be 32 hexadecimal digits'],

@@ -59,6 +59,8 @@ const single = z.object({
     }),
   /** What a receipt calls this process where several serve one database. */
   INSTANCE_NAME: z.string().trim().min(1).max(100).optional(),
+  /** For so long after SIGTERM it goes on answering, while /api/health says that others should be asked. */
+  DRAIN_SECONDS: whole(0, 60).default(0),
   JOBS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })

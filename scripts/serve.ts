@@ -1,9 +1,11 @@
 import './check-env'
 import { fork } from 'node:child_process'
+import { setTimeout as pause } from 'node:timers/promises'
 import { closeDatabase, database, openDatabase } from '@/db/client'
 import { EmbeddedError } from '@/db/embedded'
 import { LockedError } from '@/db/lock'
 import { bus } from '@/delivery/bus'
+import { ending } from '@/delivery/ending'
 import { rollCall } from '@/delivery/roll-call'
 import { firstAdminLink } from '@/features/accounts/first-admin'
 import { flushViews } from '@/features/audience/count-view'
@@ -34,7 +36,7 @@ try {
     env.NODE_ENV === 'production'
       ? undefined
       : fork('scripts/watch-assets.ts', { execArgv: ['--import', 'tsx'] })
-  endWith(close, () => watcher?.kill())
+  endWith(close, env.DRAIN_SECONDS * 1_000, () => watcher?.kill())
   if (isOpen) await sayFirstLink()
   if (isOpen) await addPictures()
   else void openLater(env)
@@ -89,16 +91,18 @@ function addPictures() {
   return loadSamplePictures().catch((error: unknown) => log.error('sample pictures were not made', { error }))
 }
 
-function endWith(close: () => Promise<void>, alsoEnd: () => void) {
+/** What stands in front hears first that others should be asked, and readers are answered for as long as it takes to notice. */
+function endWith(close: () => Promise<void>, drainMs: number, alsoEnd: () => void) {
   let isEnding = false
   const end = async () => {
     if (isEnding) return
     isEnding = true
-    setTimeout(() => process.exit(1), MOST_ENDING_MS).unref()
+    ending.hasBegun = true
+    setTimeout(() => process.exit(1), drainMs + MOST_ENDING_MS).unref()
     alsoEnd()
-    liveAlerts.closeAll()
     // first: a cache in front that is told of something stale now must still find somebody to ask for it anew
-    await workers?.stop()
+    await Promise.all([workers?.stop(), pause(drainMs)])
+    liveAlerts.closeAll()
     await close()
     await flushViews(new Date())
     await flushUnknown(new Date())

@@ -3,7 +3,7 @@ import { findLastInvalidation, listInvalidationsFrom } from '@/db/queries/invali
 import { enqueueJob } from '@/db/queries/jobs'
 import { tags } from '../tags'
 import { PURGE_JOB, purgeJobKey } from './purge-soon'
-import type { PurgeTarget } from './target'
+import type { HowStale, PurgeTarget } from './target'
 import { purgeTargets } from './targets'
 
 /** What is purged is purged once more: an instance that had not heard of it yet may have given the old page again. */
@@ -28,12 +28,11 @@ export async function preparePurge(payload: Record<string, unknown>): Promise<Pu
   const kept = again === undefined ? [] : await listInvalidationsFrom(db, again)
   // unknown, tidied away meanwhile, or a number of another database
   if (again === undefined || (kept[0]?.id ?? 1) !== Math.max(1, again)) {
-    await purgeInPieces(target, [tags.site])
+    await purgeInPieces(target, [tags.site], 'gone')
     return { target, last: (await findLastInvalidation(db))?.id ?? 0, isAnything: true }
   }
   const rows = kept.filter(({ id }) => id > again)
-  const stale = [...new Set(rows.flatMap((row) => row.tags))]
-  await purgeInPieces(target, stale.length > MOST_TAGS ? [tags.site] : stale)
+  await purgeAll(target, rows)
   return { target, last: rows.at(-1)?.id ?? again, isAnything: rows.length > 0 }
 }
 
@@ -50,8 +49,27 @@ export async function writePurged(tx: Db, payload: Record<string, unknown>, now:
   return { stale: [] }
 }
 
-async function purgeInPieces(target: PurgeTarget, stale: readonly string[]) {
-  for (let at = 0; at < stale.length; at += target.most) await target.purge(stale.slice(at, at + target.most))
+async function purgeAll(target: PurgeTarget, rows: readonly { tags: readonly string[] }[]) {
+  const all = [...new Set(rows.flatMap((row) => row.tags))].filter((tag) => !isMark(tag))
+  const gone = new Set(rows.flatMap((row) => goneIn(row.tags)))
+  const stale = all.filter((tag) => !gone.has(tag))
+  if (all.length > MOST_TAGS) return purgeInPieces(target, [tags.site], gone.size > 0 ? 'gone' : 'stale')
+  await purgeInPieces(target, [...gone], 'gone')
+  await purgeInPieces(target, stale, 'stale')
+}
+
+/** Tags that stand on no page, and say which others nobody may keep. */
+const GONE = /^gone:/
+const isMark = (tag: string) => GONE.test(tag) || tag === tags.takenDown
+
+const goneIn = (some: readonly string[]): string[] =>
+  some.includes(tags.takenDown)
+    ? some.filter((tag) => !isMark(tag))
+    : some.filter((tag) => GONE.test(tag)).map((tag) => tag.replace(GONE, ''))
+
+async function purgeInPieces(target: PurgeTarget, some: readonly string[], how: HowStale) {
+  for (let at = 0; at < some.length; at += target.most)
+    await target.purge(some.slice(at, at + target.most), how)
 }
 
 const toldOf = ({ after, again }: Record<string, unknown>): Told => ({

@@ -13,10 +13,10 @@ const MOST_THROUGH = { varnish: ['≤ 10', 10], nginx: ['≤ 3 a second', 120] }
 /** What readers get after every instance was stopped, for longer than any page is fresh. */
 export async function checkAway(
   { name, origin }: Proxy,
-  pages: readonly string[],
+  { pages, down }: { pages: readonly string[]; down: readonly string[] },
   takeAway: () => Promise<unknown>,
 ): Promise<Held[]> {
-  await whileRead(origin, pages, takeAway)
+  await takeAway()
   await pause(AWAY_SECONDS * 1_000)
   const begun = performance.now()
   const answers = await Promise.all(
@@ -25,7 +25,14 @@ export async function checkAway(
   const each = ((performance.now() - begun) / ASKERS).toFixed(1)
   const shown = answers.filter(({ status, text }) => status === 200 && text.includes('</html>')).length
   const what = `pages shown ${AWAY_SECONDS} s after every instance was stopped`
-  return [hold(name, what, `${ASKERS} of ${ASKERS}`, `${shown} of ${ASKERS} (${each} ms)`, shown === ASKERS)]
+  const held = [
+    hold(name, what, `${ASKERS} of ${ASKERS}`, `${shown} of ${ASKERS} (${each} ms)`, shown === ASKERS),
+  ]
+  for (const path of down) {
+    const { status } = await ask(origin + path, BROWSER)
+    held.push(hold(name, 'a story that was withdrawn before, then', 'not shown', `${status}`, status !== 200))
+  }
+  return held
 }
 
 /** What readers who never stopped asking get, and what reaches the instances, when these come back. */
@@ -63,16 +70,4 @@ export async function checkBack(
       most <= bound,
     ),
   ]
-}
-
-/** Somebody reads all the time: what a late purge took away is there again before the instances are gone. */
-async function whileRead(origin: string, pages: readonly string[], work: () => Promise<unknown>) {
-  let isOver = false
-  const reading = async () => {
-    while (!isOver) for (const page of pages) await ask(origin + page, BROWSER).catch(() => undefined)
-  }
-  const readers = [reading(), reading()]
-  await work()
-  isOver = true
-  await Promise.all(readers)
 }

@@ -19,7 +19,9 @@ export async function startVarnish({ gates, purges, folder }: Ports): Promise<Pr
     /\.host = "app-\d";\s+\.port = "3000";/g,
     () => `.host = "127.0.0.1"; .port = "${gates[at++]}";`,
   )
-  return varnishd('varnish', vcl, folder, ['-a', `purges=127.0.0.1:${purges}`])
+  const kept = await freePort()
+  const doors = ['-a', `purges=127.0.0.1:${purges}`, '-a', `kept=127.0.0.1:${kept}`]
+  return varnishd('varnish', vcl.replace('.port = "6092";', `.port = "${kept}";`), folder, doors)
 }
 
 /** A Varnish that does nothing but keep what one server says: the measure for ours. */

@@ -1,8 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { bodyOf, makeArticle } from '@/db/factories'
 import type { Database } from '@/db/client'
 import { listSections } from '@/db/queries/site'
 import { makeUser, signInCookie } from '@/features/accounts/testing'
-import { ask } from './ask'
+import { ask, BROWSER } from './ask'
 import { hold, type Held } from './hold'
 import type { Proxy } from './proxies'
 
@@ -12,10 +13,7 @@ const words = 'The bridge over the river opens to cars again after two years of 
 
 /** Publishes at one instance and asks the proxy until front, section and latest show it. */
 export async function publishAndWatch({ name, origin }: Proxy, db: Database, desk: string): Promise<Held[]> {
-  const editor = await makeUser(db)
-  const cookie = await signInCookie(db, editor.id)
-  const [section] = await listSections(db, 'ar')
-  if (!section) throw new Error('The site has no section')
+  const { section, personId, ask: tell } = await openDesk(db, desk)
   // nginx is told nothing: it asks after a second, which it counts in whole ones
   const most = name === 'nginx' ? 2_500 : 1_000
   const pages = ['/', `/${section.slug}`, '/latest'].map((path) => origin + path)
@@ -25,16 +23,11 @@ export async function publishAndWatch({ name, origin }: Proxy, db: Database, des
     const id = await makeArticle(db, {
       ...{ sectionId: section.id, headline, slug: `${name}-${count}`, status: 'draft', body: bodyOf(words) },
       ...{ publishedAt: null, firstPublishedAt: null, standfirst: 'What it says.', datelineSource: 'Marsad' },
-      bylines: editor.personId === null ? [] : [editor.personId],
+      bylines: personId === null ? [] : [personId],
     })
     await Promise.all(pages.map((page) => ask(page, { 'accept-encoding': 'br' })))
     const begun = performance.now()
-    const answer = await fetch(`${desk}/api/desk/articles.publish`, {
-      method: 'POST',
-      headers: { cookie, origin: desk, 'content-type': 'application/json' },
-      body: JSON.stringify({ id, version: 1 }),
-    })
-    if (!answer.ok) throw new Error(`Not published: ${answer.status} ${await answer.text()}`)
+    await tell('articles.publish', { id, version: 1 })
     await Promise.all(pages.map((page) => untilItShows(page, headline, begun)))
     times.push(performance.now() - begun)
   }
@@ -51,6 +44,44 @@ export async function publishAndWatch({ name, origin }: Proxy, db: Database, des
       at(0.95) <= most,
     ),
   ]
+}
+
+/** Takes a story down that readers have read: answers its address, which must not come back while nobody answers. */
+export async function takeOneDown({ origin }: Proxy, db: Database, desk: string): Promise<string> {
+  const { section, ask: tell } = await openDesk(db, desk)
+  const now = new Date()
+  const id = await makeArticle(db, {
+    ...{
+      sectionId: section.id,
+      headline: 'Taken down in the last moment',
+      slug: 'down',
+      status: 'published',
+    },
+    ...{ publishedAt: now, firstPublishedAt: now, body: bodyOf(words) },
+  })
+  const path = `/${section.slug}/${id}-down`
+  const until = Date.now() + LIMIT_MS
+  while ((await ask(origin + path, BROWSER)).status !== 200) {
+    if (Date.now() > until) throw new Error(`${path} is not shown`)
+    await pause(200) // behind so much load the instances may be thought unwell
+  }
+  await tell('articles.withdraw', { id, reason: 'Wrong', notice: '' })
+  await pause(3_000) // whoever is told is told twice
+  return path
+}
+
+async function openDesk(db: Database, desk: string) {
+  const editor = await makeUser(db)
+  const cookie = await signInCookie(db, editor.id)
+  const [section] = await listSections(db, 'ar')
+  if (!section) throw new Error('The site has no section')
+  const headers = { cookie, origin: desk, 'content-type': 'application/json' }
+  const tell = async (action: string, input: Record<string, unknown>) => {
+    const asked = { method: 'POST', headers, body: JSON.stringify(input) }
+    const answer = await fetch(`${desk}/api/desk/${action}`, asked)
+    if (!answer.ok) throw new Error(`${action}: ${answer.status} ${await answer.text()}`)
+  }
+  return { section, personId: editor.personId, ask: tell }
 }
 
 async function untilItShows(page: string, headline: string, begun: number) {

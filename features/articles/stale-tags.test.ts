@@ -91,6 +91,7 @@ const cases: Case[] = [
     known,
     [
       'article:7',
+      'gone:article:7',
       ...lists,
       'related:8',
       'article:9',
@@ -100,13 +101,20 @@ const cases: Case[] = [
       'most-read:ar',
     ],
   ],
+  [
+    'killed at once',
+    story,
+    { ...story, status: 'killed' },
+    alone,
+    ['article:7', 'taken-down', ...lists, 'related:7'],
+  ],
   ['returned', { ...story, status: 'withdrawn' }, story, alone, ['article:7', ...lists, 'related:7']],
   [
     'withdrawn, then killed: its address says something else',
     { ...story, status: 'withdrawn' },
     { ...story, status: 'killed', notice: 'Wrong.' },
     known,
-    ['article:7'],
+    ['article:7', 'taken-down'],
   ],
   [
     'taken back before it was out',

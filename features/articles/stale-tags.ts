@@ -20,12 +20,12 @@ export type Surroundings = {
 export function staleTags(before: StoryFacts | undefined, after: StoryFacts, around: Surroundings): string[] {
   const wasShown = before !== undefined && isShown(before)
   const willShow = isShown(after)
-  if (!wasShown && !willShow) return isGone(before, after) ? [tags.article(after.id)] : []
+  if (!wasShown && !willShow) return isGone(before, after) ? [tags.article(after.id), tags.takenDown] : []
   const facts = [wasShown ? before : undefined, willShow ? after : undefined].filter(
     (one) => one !== undefined,
   )
   const moved = wasShown !== willShow || when(before) !== when(after)
-  const stale = [tags.article(after.id)]
+  const stale: string[] = [tags.article(after.id), ...goneTags(after)]
   if (moved || cardOf(before) !== cardOf(after))
     stale.push(...listsOf(facts), ...around.railedBy.map(tags.related))
   if (moved || hasComeOut(before, after) || addressOf(before) !== addressOf(after))
@@ -36,6 +36,10 @@ export function staleTags(before: StoryFacts | undefined, after: StoryFacts, aro
 }
 
 const isShown = ({ status }: StoryFacts) => status === 'published' || status === 'scheduled'
+
+/** A killed story must not come back even as a headline, a withdrawn one not as a page, while nobody can make pages anew. */
+const goneTags = ({ id, status }: StoryFacts): string[] =>
+  status === 'killed' ? [tags.takenDown] : status === 'withdrawn' ? [tags.gone(id)] : []
 
 /** The clock writes down that it is out: only what links to it could not know the moment. */
 const hasComeOut = (before: StoryFacts | undefined, after: StoryFacts) =>

@@ -10,7 +10,9 @@ import { PURGE_JOB } from '@/delivery/purge/purge-soon'
 import type { PurgeTarget } from '@/delivery/purge/target'
 import { varnish } from '@/delivery/purge/varnish'
 import { webhook } from '@/delivery/purge/webhook'
+import { killStory } from '@/features/articles/decide/kill-story'
 import { publishStory } from '@/features/articles/decide/publish-story'
+import { withdrawStory } from '@/features/articles/decide/withdraw-story'
 import { testDesk } from '@/features/articles/decide/testing'
 import { jobHandlers, startWorkers } from './jobs'
 import { runDueJobs } from './run-job'
@@ -43,18 +45,19 @@ const targets: Record<CacheKind, (patienceMs?: number) => PurgeTarget> = {
 
 describe.each(kinds)('%s', (kind) => {
   test('takes the tags as its protocol has them', async () => {
-    await targets[kind]().purge(['article:7', 'front:ar'])
-    expect(caches.heard).toEqual([{ kind, tags: ['article:7', 'front:ar'] }])
+    await targets[kind]().purge(['article:7', 'front:ar'], 'stale')
+    const how = kind === 'varnish' ? { how: 'stale' } : {}
+    expect(caches.heard).toEqual([{ kind, tags: ['article:7', 'front:ar'], ...how }])
   })
 
   test.each([
     ['limits', /answered 429 slow down/],
     ['breaks', /answered 500 no disk/],
     ['hangs', /does not answer: .*timeout/],
-    ['redirects', /answered 307/],
-  ] as const)('that %s is an error in words', async (mood, words) => {
     ['stalls', /does not answer: .*timeout/],
     ['floods', /says more than/],
+    ['redirects', /answered 307/],
+  ] as const)('that %s is an error in words', async (mood, words) => {
     caches.moods[kind] = mood
     const target = targets[kind](mood === 'hangs' || mood === 'stalls' ? SHORT_MS : undefined)
     await expect(target.purge(['site'], 'gone')).rejects.toThrow(words)
@@ -64,7 +67,7 @@ describe.each(kinds)('%s', (kind) => {
 
 test('Cloudflare may say 200 and no', async () => {
   caches.moods.cloudflare = 'refuses'
-  await expect(targets.cloudflare().purge(['site'])).rejects.toThrow('no such zone')
+  await expect(targets.cloudflare().purge(['site'], 'gone')).rejects.toThrow('no such zone')
 })
 
 describe('from the publish path', () => {
@@ -118,6 +121,29 @@ describe('from the publish path', () => {
     expect(caches.tagsOf('varnish')).toEqual(
       expect.arrayContaining([`article:${id}`, 'front:ar', 'river:ar']),
     )
+  })
+
+  test('what was taken down is kept nowhere, not even for when nobody answers; what else is stale may be', async () => {
+    await tick(61)
+    const id = await desk.story({ status: 'published' })
+    await tick(61)
+    caches.heard.length = 0
+    await stale(['article:9'])
+    await withdrawStory({ id, reason: 'Wrong' }, desk.asking())
+    await tick(0)
+    const told = (how: string) => caches.heard.filter((one) => one.how === how).flatMap((one) => one.tags)
+    expect(told('gone')).toEqual([`article:${id}`])
+    expect(told('stale')).toEqual(expect.arrayContaining(['article:9', 'front:ar', 'river:ar']))
+    await tick(61)
+    caches.heard.length = 0
+    await killStory(
+      { id: await desk.story({ status: 'published' }), reason: 'Wrong', notice: '' },
+      desk.asking(),
+    )
+    await tick(0)
+    expect(told('gone')).toEqual(expect.arrayContaining(['front:ar', 'river:ar']))
+    expect(told('stale')).toEqual([])
+    expect(caches.heard.flatMap((one) => one.tags).filter((tag) => /gone|taken/.test(tag))).toEqual([])
   })
 
   test('one that is away keeps nobody else from forgetting, and is told all of it when it is back', async () => {

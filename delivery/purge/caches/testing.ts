@@ -9,7 +9,8 @@ export const secrets = {
 }
 
 export type CacheKind = 'varnish' | 'fastly' | 'cloudflare' | 'webhook'
-type Heard = { kind: CacheKind; tags: string[] }
+/** `how` is Varnish's alone: the others forget for good. */
+type Heard = { kind: CacheKind; tags: string[]; how?: string }
 /** What a cache does instead of what it should. */
 type Mood = 'well' | 'limits' | 'breaks' | 'hangs' | 'stalls' | 'floods' | 'redirects' | 'refuses'
 
@@ -28,15 +29,16 @@ export async function startCaches() {
       const found = read(request, body)
       const mood = found.kind ? (moods[found.kind] ?? 'well') : 'well'
       if (mood === 'hangs') return
-      if (mood === 'redirects') return response.writeHead(307, { location: '/elsewhere' }).end()
       if (mood === 'stalls') return response.writeHead(200).write('{')
       if (mood === 'floods') return flood(response)
+      if (mood === 'redirects') return response.writeHead(307, { location: '/elsewhere' }).end()
       if (mood === 'limits') return response.writeHead(429, { 'retry-after': '60' }).end('slow down')
       if (mood === 'breaks') return response.writeHead(500).end('no disk')
       if (mood === 'refuses')
         return response.end(JSON.stringify({ success: false, errors: [{ message: 'no such zone' }] }))
       if (!found.tags || !found.kind) return response.writeHead(400).end('not well formed')
-      heard.push({ kind: found.kind, tags: found.tags })
+      const how = found.kind === 'varnish' ? { how: String(request.headers.purge) } : {}
+      heard.push({ kind: found.kind, tags: found.tags, ...how })
       response.end(JSON.stringify({ success: true, status: 'ok' }))
     })()
   })
@@ -57,8 +59,6 @@ export async function startCaches() {
   }
 }
 
-async function textOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
 /** Says something that never ends, as fast as it is taken. */
 function flood(response: ServerResponse) {
   response.writeHead(200)
@@ -70,6 +70,8 @@ function flood(response: ServerResponse) {
   go()
 }
 
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks).toString()
 }

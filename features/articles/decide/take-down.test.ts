@@ -111,7 +111,7 @@ test('a killed story leaves everything at once', async () => {
     [
       ...[`article:${id}`, `related:${id}`, `related:${other}`, 'front:ar', 'river:ar', 'alerts:ar'],
       ...['most-read:ar', 'corrections:ar', `person:${desk.personId}`, `section:${desk.sectionId}:ar`],
-      `topic:${topic}:ar`,
+      ...[`topic:${topic}:ar`, 'taken-down'],
     ].sort(),
   )
   // the rail that lost it is filled again
