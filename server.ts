@@ -11,6 +11,7 @@ import compression from 'compression'
 import next from 'next'
 import { requestKey } from '@/delivery/address'
 import { bus } from '@/delivery/bus'
+import { FirstAnswers, isShared } from '@/delivery/first-answer'
 import { isDeskPath, tidyRequest } from '@/delivery/incoming'
 import { deskPolicy, plainHeaders, security, uncacheable } from '@/delivery/headers'
 import { pickEncoding } from '@/delivery/compress'
@@ -26,6 +27,8 @@ const HEADERS_TIMEOUT_MS = 15_000
 const REQUEST_TIMEOUT_MS = 60_000
 const KEEP_ALIVE_MS = 65_000
 
+/** Connections that come at once and wait to be taken in; Node's own 511 turns the rest of a thousand readers away for a second. */
+const MOST_WAITING = 4_096
 /**
  * The one way in, in development and production: Next behind node:http. It answers pages from the cache, and the desk's
  * scripts from what the build compressed, before Next is asked, puts right what Next would answer with 500 (delivery/incoming), gives the desk its Content-Security-Policy
@@ -45,7 +48,8 @@ export async function serve(): Promise<() => Promise<void>> {
   const place = { port: env.PORT, hostname: env.HOST }
   const app = next({ dev: isDevelopment, dir: process.cwd(), ...place, httpServer: upgrades })
   await app.prepare()
-  const answer = answerThrough(app.getRequestHandler(), isDevelopment)
+  const through = answerThrough(app.getRequestHandler(), isDevelopment)
+  const answer = isDevelopment || env.PAGE_CACHE_BYTES === 0 ? through : answerOnce(through)
   const statics = isDevelopment ? undefined : readStaticFiles('.next/static')
   let isClosing = false
   server.on('request', (request, response) => {
@@ -65,10 +69,25 @@ export async function serve(): Promise<() => Promise<void>> {
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** From the page cache, else through Next, with all that Next is not asked for. */
+/** From the page cache; else one request for a page goes through Next, and those that come meanwhile wait for it. */
+function answerOnce(through: Answer): Answer {
+  const first = new FirstAnswers()
+  return (request, response) => {
+    const find = () => answerFromCache(request, response)
+    const go = () => through(request, response)
+    if (find()) return
+    const { method, url = '/', headers } = request
+    if (!isShared(method, url)) return go()
+    const encoding = pickEncoding(headers['accept-encoding']?.toString())
+    void first.share(`${encoding} ${requestKey(url)}`, response, { find, go })
+  }
+}
+
+/** Through Next, with all that Next is not asked for. */
 const answerThrough =
-  (handle: Handle, isDevelopment: boolean) => (request: IncomingMessage, response: ServerResponse) => {
-    if (!isDevelopment && answerFromCache(request, response)) return
+  (handle: Handle, isDevelopment: boolean): Answer =>
+  (request, response) => {
+type Answer = (request: IncomingMessage, response: ServerResponse) => void
     logRefusals(request, response)
     const refusal = tidyRequest(request)
     if (refusal) return refuse(response, refusal)
@@ -85,7 +104,7 @@ const answerThrough =
 const open = (server: HttpServer, place: { port: number; hostname: string }) =>
   new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(place, resolve)
+    server.listen({ ...place, backlog: MOST_WAITING }, resolve)
   })
 
 /** The desk's pages, made for one, and its scripts where brotli is not spoken. All else is stored compressed. */

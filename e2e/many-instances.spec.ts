@@ -1,3 +1,4 @@
+import { get } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from './support/fixtures'
 import { startFleet, type Fleet } from './support/fleet'
@@ -12,6 +13,15 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => fleet?.putAway())
 
+/** As a browser asks, over a connection of its own. */
+const ask = (address: string) =>
+  new Promise<number>((resolve, reject) => {
+    const headers = { 'accept-encoding': 'gzip, deflate, br' }
+    get(address, { agent: false, headers }, (response) => {
+      response.resume().once('end', () => resolve(response.statusCode ?? 0))
+    }).once('error', reject)
+  })
+
 type Confirmations = { confirmed: number; of: number; lagging: string[] }
 
 test('a receipt counts the instances that know of a change', async () => {
@@ -23,6 +33,20 @@ test('a receipt counts the instances that know of a change', async () => {
   await expect
     .poll(() => door.ask<Confirmations>('instances.confirmations', { change }))
     .toEqual({ confirmed: 3, of: 3, lagging: [] })
+})
+
+test('a thousand readers of a cold page cost one render', async () => {
+  const [, second] = fleet.instances
+  const page = `${second.address}/latest`
+  const renders = () => second.said().split('"key":"/latest"').length - 1
+  expect(renders()).toBe(0)
+  const begun = performance.now()
+  const answers = await Promise.all(Array.from({ length: 1_000 }, () => ask(page)))
+  const tookMs = performance.now() - begun
+  expect(new Set(answers)).toEqual(new Set([200]))
+  expect(renders()).toBe(1)
+  test.info().annotations.push({ type: 'a thousand readers, ms', description: tookMs.toFixed(0) })
+  expect(tookMs).toBeLessThan(10_000)
 })
 
 test('every publish is seen at every instance, though a listener is cut and an instance killed', async () => {

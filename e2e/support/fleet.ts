@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { connectTo, type Database } from '@/db/client'
 import { makeEditions, makePerson, makeSection } from '@/db/factories'
@@ -13,6 +14,8 @@ export type Instance = {
   address: string
   line: Awaited<ReturnType<typeof layLine>>
   isUp: () => boolean
+  /** Everything it has logged. */
+  said: () => string
   start: () => Promise<void>
   /** At once, without a word to anybody (SIGKILL). */
   kill: () => Promise<void>
@@ -62,7 +65,7 @@ async function prepare({ name, database, workplace }: Order): Promise<Instance> 
   const line = await layLine(database)
   const log = join(workplace.folder, `${name}.log`)
   const place = { port, address, database: line.url, files: join(workplace.folder, 'files'), log }
-  const more = { INSTANCE_NAME: name, LOG_LEVEL: 'warn' }
+  const more = { INSTANCE_NAME: name, LOG_LEVEL: 'debug' }
   let child: ReturnType<typeof serve> | undefined
   let isUp = false
   const end = async (how: (child: ReturnType<typeof serve>) => Promise<unknown>) => {
@@ -74,6 +77,7 @@ async function prepare({ name, database, workplace }: Order): Promise<Instance> 
     address,
     line,
     isUp: () => isUp,
+    said: () => readFileSync(log, 'utf8'),
     start: async () => {
       child = serve({ ...place, jobs: 'off', more })
       workplace.note(child.pid)
