@@ -19,6 +19,7 @@ import { answerWith } from '@/delivery/page'
 import { pageCache } from '@/delivery/page-cache'
 import { rawResponse } from '@/delivery/raw-response'
 import { readStaticFiles, type StaticFiles } from '@/delivery/static-files'
+import { answerLive, streamAsked } from '@/features/breaking/live-stream'
 import { readEnv } from '@/lib/env'
 import { log } from '@/lib/log'
 
@@ -26,9 +27,9 @@ import { log } from '@/lib/log'
 const HEADERS_TIMEOUT_MS = 15_000
 const REQUEST_TIMEOUT_MS = 60_000
 const KEEP_ALIVE_MS = 65_000
-
 /** Connections that come at once and wait to be taken in; Node's own 511 turns the rest of a thousand readers away for a second. */
 const MOST_WAITING = 4_096
+
 /**
  * The one way in, in development and production: Next behind node:http. It answers pages from the cache, and the desk's
  * scripts from what the build compressed, before Next is asked, puts right what Next would answer with 500 (delivery/incoming), gives the desk its Content-Security-Policy
@@ -52,12 +53,17 @@ export async function serve(): Promise<() => Promise<void>> {
   const answer = isDevelopment || env.PAGE_CACHE_BYTES === 0 ? through : answerOnce(through)
   const statics = isDevelopment ? undefined : readStaticFiles('.next/static')
   let isClosing = false
+  const answerOwn: Answer = (request, response) => {
+    const edition = streamAsked(request.method, request.url ?? '')
+    if (edition === undefined) answer(request, response)
+    else void answerLive(edition, request.method, response)
+  }
   server.on('request', (request, response) => {
     if (isClosing) response.shouldKeepAlive = false
     if (statics && answerStatic(statics, request, response)) return
     // an instance that may have missed a change asks before it answers from anything that it holds
-    if (bus.isCurrent) answer(request, response)
-    else void bus.becomeCurrent().then(() => answer(request, response))
+    if (bus.isCurrent) answerOwn(request, response)
+    else void bus.becomeCurrent().then(() => answerOwn(request, response))
   })
   await open(server, place)
   return async () => {
@@ -67,6 +73,7 @@ export async function serve(): Promise<() => Promise<void>> {
   }
 }
 
+type Answer = (request: IncomingMessage, response: ServerResponse) => void
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /** From the page cache; else one request for a page goes through Next, and those that come meanwhile wait for it. */
@@ -87,7 +94,6 @@ function answerOnce(through: Answer): Answer {
 const answerThrough =
   (handle: Handle, isDevelopment: boolean): Answer =>
   (request, response) => {
-type Answer = (request: IncomingMessage, response: ServerResponse) => void
     logRefusals(request, response)
     const refusal = tidyRequest(request)
     if (refusal) return refuse(response, refusal)

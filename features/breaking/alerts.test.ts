@@ -54,7 +54,7 @@ describe('an alert', () => {
     const live = new LiveAlerts(10, () => desk.now.getTime())
     const heard: string[] = []
     const leave = live.open('ar', await live.current('ar'), {
-      send: (text) => heard.push(text) > 0,
+      send: (message) => heard.push(String(message)) > 0,
       close: () => {},
     })
     const id = await raised()
@@ -70,7 +70,7 @@ describe('an alert', () => {
   test('reaches a page that is open though this instance does not know what it missed', async () => {
     const live = new LiveAlerts(10, () => desk.now.getTime())
     const heard: string[] = []
-    const reader = { send: (text: string) => heard.push(text) > 0, close: () => {} }
+    const reader = { send: (message: Buffer) => heard.push(String(message)) > 0, close: () => {} }
     const leave = live.open('ar', await live.current('ar'), reader)
     const expiresAt = inMinutes(5)
     await insertAlert(desk.db, { ...line, text: 'Raised elsewhere', startsAt: desk.now, expiresAt })

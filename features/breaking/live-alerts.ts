@@ -5,9 +5,10 @@ import { log } from '@/lib/log'
 import { processWide } from '@/lib/process-wide'
 import { getTicker, type Ticker } from './for-readers'
 
-/** Above this a reader is sent away to poll: each open stream costs about 140 kB. */
+/** Above this a reader is sent away to poll (docs/figures.md says what an open stream costs). */
 const MOST_READERS = 5_000
 const HEARTBEAT_MS = 25_000
+const HEARTBEAT = Buffer.from(':\n\n')
 const LONGEST_TIMER_MS = 86_400_000
 /** So that a timer that fires early by a hair does not read the state from before the change. */
 const AFTER_CHANGE_MS = 20
@@ -17,7 +18,7 @@ const RETRY_MS = 5_000
 export type LiveState = { json: string; etag: string; changesAt: Date | undefined }
 
 /** One open page. `send` returns false when the reader is gone or too slow to keep. */
-type Reader = { send: (text: string) => boolean; close: () => void }
+type Reader = { send: (message: Buffer) => boolean; close: () => void }
 type Edition = {
   readers: Set<Reader>
   last: string
@@ -62,10 +63,12 @@ export class LiveAlerts {
     edition.readers.add(reader)
     this.#count++
     this.#heartbeat ??= setInterval(() => this.#beat(), HEARTBEAT_MS).unref()
-    this.#send(edition, reader, `retry: ${RETRY_MS}\n${eventOf(state.json)}`)
+    this.#send(edition, reader, Buffer.from(`retry: ${RETRY_MS}\n${eventOf(state.json)}`))
     // what changed between the reading of `state` and this moment
     if (state.json !== edition.last)
-      void this.#refresh(locale, edition).then(() => this.#send(edition, reader, eventOf(edition.last)))
+      void this.#refresh(locale, edition).then(() =>
+        this.#send(edition, reader, Buffer.from(eventOf(edition.last))),
+      )
     else if (isFirst) void this.#refresh(locale, edition)
     return () => this.#leave(edition, reader)
   }
@@ -126,16 +129,19 @@ export class LiveAlerts {
 
   #broadcast(edition: Edition, json: string) {
     edition.last = json
-    for (const reader of [...edition.readers]) this.#send(edition, reader, eventOf(json))
+    this.#sendAll(edition, Buffer.from(eventOf(json)))
   }
 
   #beat() {
-    for (const edition of this.#editions.values())
-      for (const reader of [...edition.readers]) this.#send(edition, reader, ':\n\n')
+    for (const edition of this.#editions.values()) this.#sendAll(edition, HEARTBEAT)
   }
 
-  #send(edition: Edition, reader: Reader, text: string) {
-    if (!edition.readers.has(reader) || reader.send(text)) return
+  #sendAll(edition: Edition, message: Buffer) {
+    for (const reader of [...edition.readers]) this.#send(edition, reader, message)
+  }
+
+  #send(edition: Edition, reader: Reader, message: Buffer) {
+    if (!edition.readers.has(reader) || reader.send(message)) return
     this.#leave(edition, reader)
     reader.close()
   }
