@@ -29,6 +29,10 @@ test.each([
   ['DATABASE_URL', 'postgres://host:99999999/news', 'DATABASE_URL must be an address'],
   ['PAGE_CACHE_BYTES', 'much', 'PAGE_CACHE_BYTES must be a whole number'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL'],
+  ['INSTANCE_NAME', 'web\n1', 'INSTANCE_NAME must be'],
+  ['INSTANCE_NAME', 'web\0', 'INSTANCE_NAME must be'],
+  ['INSTANCE_NAME', 'web\u202e1', 'INSTANCE_NAME must be'],
+  ['INSTANCE_NAME', 'a'.repeat(10_000), 'INSTANCE_NAME must be'],
   ['DRAIN_SECONDS', '61', 'DRAIN_SECONDS must be a whole number from 0 to 60'],
   ['VARNISH_URLS', 'http://a:6091,varnish:6091', 'VARNISH_URLS must be addresses'],
   ['FASTLY_SERVICE_ID', 'SU1Z0isxPaozGVKXdv0eY', 'FASTLY_SERVICE_ID and FASTLY_TOKEN must be set together'],
@@ -47,6 +51,10 @@ test.each([
   ['S3_ACCESS_KEY_ID', 'key', 'S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY must be set together'],
 ])('%s=%s is refused in words', (name, value, words) => {
   expect(() => readEnv({ [name]: value })).toThrow(words)
+})
+
+test('an instance may be called anything that can be read in a line', () => {
+  expect(readEnv({ INSTANCE_NAME: ' خادم الويب 1 ' }).INSTANCE_NAME).toBe('خادم الويب 1')
 })
 
 test('every variable that is wrong is named at once', () => {

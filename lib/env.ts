@@ -58,7 +58,13 @@ const single = z.object({
       error: 'must be tokens of at least 24 characters, separated by commas',
     }),
   /** What a receipt calls this process where several serve one database. */
-  INSTANCE_NAME: z.string().trim().min(1).max(100).optional(),
+  INSTANCE_NAME: z
+    .string()
+    .trim()
+    .regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,100}$/u, {
+      error: 'must be 1 to 100 characters that can be read in one line',
+    })
+    .optional(),
   /** For so long after SIGTERM it goes on answering, while /api/health says that others should be asked. */
   DRAIN_SECONDS: whole(0, 60).default(0),
   JOBS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),

@@ -22,11 +22,14 @@ export type Bucket = {
 /** What a bucket that says nothing may cost whoever waits; tried three times in all. */
 const CONNECT_MS = 3_000
 const ANSWER_MS = 20_000
+/** For reading one file whole, tries and all: a bucket may begin to answer and never end. */
+const READ_MS = 30_000
 
 /** Objects of a bucket; the keys are the files' of the disk store. */
-export function s3Store(place: Bucket): MediaStore {
+export function s3Store(place: Bucket, readMs = READ_MS): MediaStore {
   const { bucket: Bucket } = place
   const client = clientFor(place)
+  const inTime = () => ({ abortSignal: AbortSignal.timeout(readMs) })
   return {
     put: async (Key, Body) => {
       checkKey(Key)
@@ -34,12 +37,12 @@ export function s3Store(place: Bucket): MediaStore {
     },
     read: async (Key) => {
       if (!isKey(Key)) return undefined
-      const found = await orAbsent(client.send(new GetObjectCommand({ Bucket, Key })))
+      const found = await orAbsent(client.send(new GetObjectCommand({ Bucket, Key }), inTime()))
       return found && Buffer.from((await found.Body?.transformToByteArray()) ?? [])
     },
     sizeOf: async (Key) => {
       if (!isKey(Key)) return undefined
-      return (await orAbsent(client.send(new HeadObjectCommand({ Bucket, Key }))))?.ContentLength
+      return (await orAbsent(client.send(new HeadObjectCommand({ Bucket, Key }), inTime())))?.ContentLength
     },
     remove: async (Key) => {
       if (isKey(Key)) await client.send(new DeleteObjectCommand({ Bucket, Key }))

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { startHangingBucket } from '@/features/media/bucket/hanging'
 import { startBucket } from '@/features/media/bucket/testing'
 import { mediaStore } from '@/features/media/store'
 import { GET, HEAD } from './route'
@@ -74,4 +75,22 @@ describe.each(['disk', 's3'])('on %s', (kind) => {
     expect(answer.status).toBe(404)
     expect(answer.headers.get('content-type')).toContain('text/plain')
   })
+})
+
+test('a reader is told to come back where the bucket hangs in the middle of a picture', async () => {
+  const bucket = await startHangingBucket('in the middle')
+  vi.stubEnv('MEDIA_STORE', 's3')
+  vi.stubEnv('S3_BUCKET', 'media')
+  vi.stubEnv('S3_ENDPOINT', bucket.place.endpoint)
+  vi.stubEnv('S3_ACCESS_KEY_ID', 'S3RVER')
+  vi.stubEnv('S3_SECRET_ACCESS_KEY', 'S3RVER')
+  vi.stubEnv('LOG_LEVEL', 'silent')
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const asked = GET(ask(key))
+  await vi.advanceTimersByTimeAsync(10_000)
+  const { status, headers } = await asked
+  expect([status, headers.get('cache-control'), headers.get('retry-after')]).toEqual([503, 'no-store', '30'])
+  vi.useRealTimers()
+  bucket.close()
+  vi.unstubAllEnvs()
 })

@@ -1,14 +1,34 @@
+import { plainHeaders, uncacheable } from '@/delivery/headers'
 import {
   nameRendition,
   readRendition,
   sizeOfRendition,
   type NamedRendition,
 } from '@/features/media/for-readers'
+import { log } from '@/lib/log'
+import { within } from '@/lib/within'
 
 /** A rendition's address says its content, so it may be kept for ever and never asked for again. */
 const forEver = 'public, max-age=31536000, immutable'
 
+/** How long a reader waits for a store that is away at most. */
+const MOST_SECONDS = 10
+
 export async function GET(request: Request): Promise<Response> {
+  try {
+    return await within(MOST_SECONDS, answer(request))
+  } catch (error) {
+    log.error('a picture could not be read', { path: new URL(request.url).pathname.slice(0, 300), error })
+    const headers = {
+      ...plainHeaders('text/plain; charset=utf-8'),
+      ...uncacheable,
+      'retry-after': '30',
+    }
+    return new Response('Service Unavailable\n', { status: 503, headers })
+  }
+}
+
+async function answer(request: Request): Promise<Response> {
   const named = nameRendition(keyOf(request))
   if (!named) return notFound()
   const isKnown = knows(request, named.etag)
