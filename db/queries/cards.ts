@@ -53,20 +53,50 @@ export const cardColumns = {
 }
 
 /** Stories that readers may see, latest first. Those before the page are passed over in an index, unread. */
-export function listCards(db: Db, filter: CardFilter, now: Date, { limit, offset = 0 }: Page) {
+export function listCards(db: Db, filter: CardFilter, now: Date, page: Page) {
   const where = and(visibleToReaders(now), ...conditions(filter))
-  const order = [desc(articles.publishedAt), desc(articles.id)]
-  const shown = db
+  const shown = listedUnder(db, filter, now, page) ?? (page.offset ? shownPage(db, where, page) : undefined)
+  return cards(db)
+    .where(shown ? inArray(articles.id, shown) : where)
+    .orderBy(...latestFirst)
+    .limit(page.limit)
+}
+
+const latestFirst = [desc(articles.publishedAt), desc(articles.id)]
+
+const shownPage = (db: Db, where: SQL | undefined, { limit, offset = 0 }: Page) =>
+  db
     .select({ id: articles.id })
     .from(articles)
     .where(where)
-    .orderBy(...order)
+    .orderBy(...latestFirst)
     .limit(limit)
     .offset(offset)
-  return cards(db)
-    .where(offset === 0 ? where : inArray(articles.id, shown))
-    .orderBy(...order)
+
+/** Of one topic or one person and nothing else: found in the index of what hangs on stories, however many there are. */
+function listedUnder(db: Db, filter: CardFilter, now: Date, { limit, offset = 0 }: Page) {
+  const { locale, topicId, personId, publishedBefore, ...others } = filter
+  if (Object.values(others).some((value) => value !== undefined)) return undefined
+  if ((topicId === undefined) === (personId === undefined)) return undefined
+  const [part, isNamed] =
+    topicId === undefined
+      ? ([bylines, eq(bylines.personId, personId ?? 0)] as const)
+      : ([articleTopics, eq(articleTopics.topicId, topicId)] as const)
+  const name = topicId === undefined ? 'bylines' : 'article_topics'
+  return db
+    .select({ id: part.articleId })
+    .from(part)
+    .where(
+      and(
+        isNamed,
+        eq(part.locale, locale),
+        visibleToReaders(now, name),
+        publishedBefore && lt(part.publishedAt, publishedBefore),
+      ),
+    )
+    .orderBy(desc(part.publishedAt), desc(part.articleId))
     .limit(limit)
+    .offset(offset)
 }
 
 export async function countCards(db: Db, filter: CardFilter, now: Date): Promise<number> {

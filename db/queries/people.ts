@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../client'
-import { articles, bylines, people, personNames } from '../schema'
-import { visibleToReaders } from './visible'
+import { people, personNames } from '../schema'
+import { countedNow } from './story-counts'
 
 export async function findPerson(db: Db, slug: string, locale: string) {
   const [row] = await db
@@ -26,26 +26,22 @@ export async function hasPerson(db: Db, id: number): Promise<boolean> {
 }
 
 /** The people of an edition who have bylines there, with how many stories of theirs readers may see. */
-export const listPeople = (db: Db, locale: string, now: Date) =>
-  db
-    .select({
-      id: people.id,
-      slug: people.slug,
-      name: personNames.name,
-      role: personNames.role,
-      portraitId: people.portraitId,
-      stories: sql<number>`count(${articles.id})::int`,
-    })
-    .from(people)
-    .innerJoin(personNames, and(eq(personNames.personId, people.id), eq(personNames.locale, locale)))
-    .innerJoin(bylines, eq(bylines.personId, people.id))
-    .innerJoin(
-      articles,
-      and(eq(articles.id, bylines.articleId), eq(articles.locale, locale), visibleToReaders(now)),
-    )
-    .groupBy(people.id, personNames.personId, personNames.locale)
-    .orderBy(desc(sql`count(${articles.id})`), asc(people.id))
-    .limit(500)
+export async function listPeople(db: Db, locale: string, now: Date) {
+  type Row = {
+    id: number
+    slug: string
+    name: string
+    role: string | null
+    portraitId: number | null
+    stories: number
+  }
+  const { rows } = await db.execute<Row>(sql`
+    select p.id, p.slug, names.name, names.role, p.portrait_id "portraitId", counted.stories
+    from people p join person_names names on names.person_id = p.id and names.locale = ${locale}
+    join ${countedNow('person', locale, now)} counted on counted.id = p.id
+    order by counted.stories desc, p.id limit 500`)
+  return rows
+}
 
 /** Names in an edition, or in any where it has none: for choosing a byline. */
 export const listPersonNames = (db: Db, locale: string) =>

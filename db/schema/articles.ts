@@ -16,6 +16,7 @@ import type { ArticleBody } from './body'
 import { users } from './accounts'
 import { createdAt, id, moment } from './columns'
 import { deskIndexes } from './desk-indexes'
+import { likeTheStory, listedIndex } from './listed'
 import { media } from './media'
 import { people, topics } from './people'
 import { editions, sections } from './site'
@@ -66,7 +67,6 @@ export const articles = pgTable(
     /** When readers may see it and the time they are shown; in the future for a scheduled story. */
     publishedAt: moment('published_at'),
     firstPublishedAt: moment('first_published_at'),
-    /** Any change after publishing. */
     updatedAt: moment('updated_at').notNull().defaultNow(),
     /** The last change worth telling the reader about. */
     significantlyUpdatedAt: moment('significantly_updated_at'),
@@ -146,10 +146,12 @@ export const bylines = pgTable(
       .notNull()
       .references(() => people.id),
     position: integer('position').notNull().default(0),
+    ...likeTheStory(),
   },
   (t) => [
     primaryKey({ columns: [t.articleId, t.personId] }),
     index('bylines_person').on(t.personId, t.articleId),
+    listedIndex('bylines_listed', t.personId, t),
   ],
 )
 
@@ -163,10 +165,12 @@ export const articleTopics = pgTable(
       .notNull()
       .references(() => topics.id, { onDelete: 'cascade' }),
     position: integer('position').notNull().default(0),
+    ...likeTheStory(),
   },
   (t) => [
     primaryKey({ columns: [t.articleId, t.topicId] }),
     index('article_topics_topic').on(t.topicId, t.articleId),
+    listedIndex('article_topics_listed', t.topicId, t),
   ],
 )
 

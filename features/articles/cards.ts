@@ -1,5 +1,6 @@
 import { database } from '@/db/client'
 import { countCards, listCards, type CardFilter, type CardRow } from '@/db/queries/cards'
+import { listStoryMonths, type CountedList } from '@/db/queries/story-counts'
 import type { PictureMedia } from '@/features/media/picture-media'
 import { getPictures } from '@/features/media/pictures'
 import { readablePath } from '@/lib/slug'
@@ -41,16 +42,57 @@ export async function listStories(filter: CardFilter, now: Date, limit: number):
 
 /** How many pages a list has; the first is there even when empty. */
 export const countStoryPages = async (filter: CardFilter, now: Date, size = PAGE_SIZE): Promise<number> =>
-  pagesOf(await countCards(await database(), filter, now), size)
+  pagesOf((await findPlace(filter, 0, now)).total, size)
 
 /** A numbered page of a list, or undefined where the list has no such page. The first page is there even when empty. */
 export async function getStoryPage(filter: CardFilter, page: number, now: Date, size = PAGE_SIZE) {
-  const db = await database()
-  const total = await countCards(db, filter, now)
+  const { total, offset, before } = await findPlace(filter, (page - 1) * size, now)
   const pages = pagesOf(total, size)
   if (page > pages) return undefined
-  const rows = await listCards(db, filter, now, { limit: size, offset: (page - 1) * size })
+  const from = before ? { ...filter, publishedBefore: before } : filter
+  const rows = await listCards(await database(), from, now, { limit: size, offset })
   return { stories: await withPictures(rows, filter.locale), page, pages, total }
+}
+
+/**
+ * How many stories a list has, and where it goes on after so many: `offset` stories after a moment. Lists that are counted as
+ * stories come and go know their months, so that only the stories of one are passed over; others are counted.
+ */
+async function findPlace(filter: CardFilter, skipped: number, now: Date) {
+  const db = await database()
+  const counted = countedList(filter)
+  if (!counted) return { total: await countCards(db, filter, now), offset: skipped, before: undefined }
+  const months = await listStoryMonths(db, counted, now)
+  const total = months.reduce((sum, { stories }) => sum + stories, 0)
+  let offset = skipped
+  for (const [index, { month, stories }] of months.entries()) {
+    if (offset < stories) return { total, offset, before: index === 0 ? undefined : afterMonth(month) }
+    offset -= stories
+  }
+  return { total, offset, before: undefined }
+}
+
+/** The first moment after a month that is given as its first day. */
+function afterMonth(month: string): Date {
+  const first = new Date(`${month}T00:00:00Z`)
+  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1))
+}
+
+/** The list whose count is kept, where a filter asks for all of it. */
+function countedList({
+  locale,
+  sectionId,
+  topicId,
+  personId,
+  ...others
+}: CardFilter): CountedList | undefined {
+  const asked = [
+    { list: 'section', listId: sectionId },
+    { list: 'topic', listId: topicId },
+    { list: 'person', listId: personId },
+  ].flatMap(({ list, listId }) => (listId === undefined ? [] : [{ list, listId, locale } as CountedList]))
+  if (asked.length > 1 || Object.values(others).some((value) => value !== undefined)) return undefined
+  return asked[0] ?? { list: 'river', listId: 0, locale }
 }
 
 export type StoryPage = NonNullable<Awaited<ReturnType<typeof getStoryPage>>>

@@ -18,6 +18,7 @@ import { TELL_JOB } from '@/features/articles/decide/note-untold'
 import { prepareTelling, writeTold } from '@/features/telling/tell'
 import { fillCards, FILL_JOB, prepareCard, writeCard } from '@/features/share-cards/keep-card'
 import { inTwoSteps, type JobHandler, type JobHandlers } from './job'
+import { foldStoryCounts } from '@/db/queries/story-counts'
 import { tidyUnknownAddresses } from '@/db/queries/unknown-addresses'
 import { MOST_UNKNOWN } from '@/features/redirects/note-unknown'
 import { Worker } from './worker'
@@ -53,6 +54,7 @@ export const jobHandlers: JobHandlers = {
   [PURGE_JOB]: inTwoSteps({ prepare: preparePurge, write: writePurged }),
   'uploads.tidy': every('uploads.tidy', HOUR_MS, tidyUploads),
   'search.count': every('search.count', DAY_MS, countTerms),
+  'counts.fold': every('counts.fold', HOUR_MS, foldStoryCounts),
   'revisions.tidy': every('revisions.tidy', DAY_MS, (tx, now) =>
     deletePassingRevisions(tx, new Date(now.getTime() - KEEP_REVISIONS_MS)),
   ),
@@ -71,7 +73,7 @@ export const jobHandlers: JobHandlers = {
  * of its own: neither a picture that is drawn nor another cache that is away may keep it waiting.
  */
 export async function startWorkers(db: Db): Promise<Pick<Worker, 'stop'>> {
-  const tidying = ['revisions.tidy', 'presence.tidy', 'redirects.tidy', 'uploads.tidy']
+  const tidying = ['counts.fold', 'revisions.tidy', 'presence.tidy', 'redirects.tidy', 'uploads.tidy']
   for (const kind of [...tidying, 'search.count', INDEX_JOB, MEDIA_INDEX_JOB, FILL_JOB])
     await enqueueJobOnce(db, { kind, key: kind, runAt: new Date() })
   const lanes: Lane[] = [{ except: PURGE_JOB }]

@@ -31,6 +31,7 @@ test('an instance that starts tidies, once for all of them, and leaves the next 
         .sort(),
     )
     .toEqual([
+      'counts.fold',
       'presence.tidy',
       'redirects.tidy',
       'revisions.tidy',
