@@ -1,4 +1,4 @@
-import { Picture } from '@/components/media/picture'
+import { Picture, wholePhone } from '@/components/media/picture'
 import type { ArticleForReaders } from '@/features/articles/for-readers'
 import type { Site } from '@/features/settings/site'
 
@@ -12,7 +12,7 @@ export function LeadFigure({ site, article }: { site: Site; article: ArticleForR
       <Picture
         media={media}
         crop="full"
-        sizes="(min-width: 75rem) 44rem, (min-width: 64rem) 62vw, 100vw"
+        sizes={`(min-width: 75rem) 44rem, (min-width: 64rem) 62vw, ${wholePhone}`}
         isEager
         className="lead-picture"
       />

@@ -1,6 +1,6 @@
 import { StoryLabel } from '@/components/lists/story-label'
 import { StoryTime } from '@/components/lists/story-time'
-import { Picture } from '@/components/media/picture'
+import { Picture, wholePhone } from '@/components/media/picture'
 import type { Card } from '@/features/articles/cards'
 import type { Shell } from '@/features/settings/shell'
 
@@ -16,7 +16,7 @@ export function Lead({ shell, story }: { shell: Shell; story: Card }) {
         <Picture
           media={story.picture}
           crop="3x2"
-          sizes="(min-width: 75rem) 46rem, (min-width: 64rem) 62vw, 100vw"
+          sizes={`(min-width: 75rem) 46rem, (min-width: 64rem) 62vw, ${wholePhone}`}
           isEager
           isDecorative
           className="lead-picture lg:max-h-[34rem] lg:grow lg:[&_:is(picture,img)]:h-full lg:[&_img]:object-cover"

@@ -1,4 +1,4 @@
-import { Picture } from '@/components/media/picture'
+import { Picture, wholePhone } from '@/components/media/picture'
 import type { Card } from '@/features/articles/cards'
 import type { Shell } from '@/features/settings/shell'
 import { StoryLabel } from './story-label'
@@ -20,7 +20,7 @@ export function SectionLead({ shell, story }: { shell: Shell; story: Card }) {
         <Picture
           media={picture}
           crop="3x2"
-          sizes="(min-width: 75rem) 41rem, (min-width: 40rem) 56vw, 100vw"
+          sizes={`(min-width: 75rem) 41rem, (min-width: 40rem) 56vw, ${wholePhone}`}
           isEager
           isDecorative
           className="lead-picture"
