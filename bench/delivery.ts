@@ -1,80 +1,53 @@
-import { writeFileSync } from 'node:fs'
-import { request } from 'node:http'
-import { join } from 'node:path'
-import { freePort } from '@/e2e/support/postgres'
+import { startBare } from './delivery/bare'
+import { listKinds } from './delivery/kinds'
 import { hasWrk, load } from './load'
-import { answers, cpuMs, firstStory, setUpWorkbench, table, type Workbench } from './support'
+import { cpuMs, type Row, type Workbench } from './support'
 
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 8)
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 5)
 const CONNECTIONS = 20
-const HEADERS = { 'accept-encoding': 'gzip' }
+/** A page that is rendered anew keeps a core busy by itself: more would wait for each other. */
+const CONNECTIONS_ANEW = 4
+const headers = { 'accept-encoding': 'gzip' }
 
-type Target = { name: string; url: string; pid: number; connections?: number }
+type Target = { url: string; pid: number; connections?: number }
 
-/** Prints what one article costs from the page cache and rendered anew, beside a bare node:http server. */
-const bench = await setUpWorkbench()
-try {
+/** What each kind of page costs from the page cache, beside a bare node:http server of the same bytes, and rendered anew. */
+export async function measure(bench: Workbench): Promise<Record<string, Row[]>> {
+  const kept: Row[] = []
   const site = await bench.startSite()
-  const path = await firstStory(site.origin)
-  const bare = await startBare(bench, `${site.origin}${path}`)
-  const cached = { name: 'article, page cache', url: `${site.origin}${path}`, pid: site.pid }
-  const rows = []
-  for (const target of [bare, cached, bare, cached]) rows.push(await measure(target))
+  const kinds = await listKinds(site.origin)
+  for (const [page, path] of Object.entries(kinds)) {
+    const bare = await startBare(bench, site.origin + path, headers)
+    const [one, ours, two, again] = [
+      await hit(bare),
+      await hit({ url: site.origin + path, pid: site.pid }),
+      await hit(bare),
+      await hit({ url: site.origin + path, pid: site.pid }),
+    ]
+    await bare.stop()
+    const share = Math.round(((ours.rps + again.rps) / (one.rps + two.rps)) * 100)
+    kept.push({ page, ...again, 'bare rps': two.rps, 'bare CPU ms': two['CPU ms'], 'of bare %': share })
+  }
   await site.stop()
   const anew = await bench.startSite({ PAGE_CACHE_BYTES: '0' })
-  rows.push(
-    await measure({
-      name: 'article, rendered anew',
-      url: `${anew.origin}${path}`,
-      pid: anew.pid,
-      connections: 4,
-    }),
-  )
-  table(rows)
-  const ratio = ((rows[1]?.rps ?? 0) + (rows[3]?.rps ?? 0)) / ((rows[0]?.rps ?? 1) + (rows[2]?.rps ?? 1))
-  process.stdout.write(`Asked by ${hasWrk ? 'wrk' : 'autocannon'}. `)
-  process.stdout.write(`page cache / bare server: ${(ratio * 100).toFixed(0)} % of its requests per second\n`)
-} finally {
-  await bench.putAway()
-}
-
-async function startBare(workbench: Workbench, url: string): Promise<Target> {
-  const { status, headers, body } = await fetchRaw(url)
-  const file = join(workbench.folder, 'body')
-  writeFileSync(file, body)
-  const port = await freePort()
-  const variables = { BARE_HEAD: JSON.stringify({ status, headers }), BARE_BODY: file, PORT: String(port) }
-  const { pid } = workbench.startScript('bench/bare-server.mjs', variables)
-  await answers(`http://127.0.0.1:${port}`)
-  return { name: 'bare node:http, same bytes', url: `http://127.0.0.1:${port}/`, pid }
-}
-
-type RawAnswer = { status: number; headers: Record<string, unknown>; body: Buffer }
-
-/** The very bytes as they went over the wire: fetch() would unpack them. */
-function fetchRaw(url: string): Promise<RawAnswer> {
-  return new Promise((resolve, reject) => {
-    const asked = request(url, { headers: HEADERS }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => {
-        const { date: _date, connection: _connection, 'keep-alive': _alive, ...headers } = response.headers
-        resolve({ status: response.statusCode ?? 0, headers, body: Buffer.concat(chunks) })
-      })
+  const rendered: Row[] = []
+  for (const [page, path] of Object.entries(kinds))
+    rendered.push({
+      page,
+      ...(await hit({ url: anew.origin + path, pid: anew.pid, connections: CONNECTIONS_ANEW })),
     })
-    asked.on('error', reject).end()
-  })
+  await anew.stop()
+  const by = `asked by ${hasWrk ? 'wrk' : 'autocannon'}`
+  return {
+    [`from the page cache, ${CONNECTIONS} connections, ${by}`]: kept,
+    [`rendered anew, ${CONNECTIONS_ANEW} connections, ${by}`]: rendered,
+  }
 }
 
-async function measure({ name, url, pid, connections = CONNECTIONS }: Target) {
-  await load({ url, connections, seconds: 2, headers: HEADERS })
+async function hit({ url, pid, connections = CONNECTIONS }: Target) {
+  await load({ url, connections, seconds: 1, headers })
   const before = cpuMs(pid)
-  const { rps, p50Ms, p99Ms, requests, errors } = await load({
-    url,
-    connections,
-    seconds: SECONDS,
-    headers: HEADERS,
-  })
+  const { rps, p50Ms, p99Ms, requests, errors } = await load({ url, connections, seconds: SECONDS, headers })
   const cpu = Number(((cpuMs(pid) - before) / requests).toFixed(3))
-  return { name, rps: Math.round(rps), 'p50 ms': p50Ms, 'p99 ms': p99Ms, 'CPU ms a request': cpu, errors }
+  return { rps: Math.round(rps), 'p50 ms': p50Ms, 'p99 ms': p99Ms, 'CPU ms': cpu, errors }
 }

@@ -1,108 +1,114 @@
 import pg from 'pg'
-import words from './search/words.json'
-import { cpuMs, setUpWorkbench, table } from './support'
+import { addressesOf, type Address } from './growth/addresses'
+import { fillBase, grow } from './growth/fill'
+import { at } from './desk/measure'
+import { cpuMs, type Row, type Workbench } from './support'
 
-const usage = `Usage: npm run bench:growth -- URL URL …
-  URL  a PostgreSQL on this machine with a newsroom's stories, each with more of them than the one before
-Says what a page costs that is rendered anew, and how much more where there are more stories. \`npm run bench:search\`
-with BENCH_STORIES and DATABASE_URL fills such databases.
-`
-const ASKED = Number(process.env.BENCH_REQUESTS ?? 60)
-const FAR = Number(process.env.BENCH_PAGE ?? 500)
+const usage = `BENCH_FOLDER must name a folder with articles.ndjson.gz: it is what the stories are made of.
+  BENCH_POSTGRES  a PostgreSQL on this machine, where the databases growth_N stay for the next time
+  BENCH_SIZES     how many stories: 1000,10000,100000,1000000`
+const SIZES = (process.env.BENCH_SIZES ?? '1000,10000,100000,1000000').split(',').map(Number)
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5)
+/** Until the engine has compiled what a page is made with. */
+const WARM = Number(process.env.BENCH_WARM ?? 150)
+/** CPU comes in steps of 10 ms: over so many requests that a step is little. */
+const ASKED = Number(process.env.BENCH_REQUESTS ?? 40)
 
-type Row = Record<string, string | number>
-type Site = { origin: string; pid: number; pool: pg.Pool }
-
-const urls = process.argv.slice(2)
-if (urls.length > 0) await run()
-else process.stderr.write(usage)
-process.exitCode = urls.length > 0 ? 0 : 2
-
-async function run() {
-  const bench = await setUpWorkbench()
-  try {
-    const rows: Row[] = []
-    for (const url of urls) {
-      const pool = new pg.Pool({ connectionString: url })
-      const variables = { DATABASE_URL: url, PAGE_CACHE_BYTES: '0', JOBS: 'off' }
-      const site = await bench.startSite(variables)
-      rows.push(...(await measured({ ...site, pool })))
-      await site.stop()
-      await pool.end()
-    }
-    table(rows)
-  } finally {
-    await bench.putAway()
-  }
+type Site = {
+  origin: string
+  pid: number
+  stories: number
+  pool: pg.Pool
+  addresses: Record<string, Address>
 }
+type Taken = { times: number[]; app: number; database: number }
 
-/** One row a kind of page. CPU comes in steps of 10 ms, over all requests of a kind. */
-async function measured(site: Site): Promise<Row[]> {
-  const { rows: counted } = await site.pool.query(
-    "select count(*)::int n from articles where status = 'published'",
-  )
+/** What a page costs that is rendered anew, and how much more where there are more stories. The sites are asked in turn. */
+export async function measure(bench: Workbench): Promise<Record<string, Row[]>> {
+  const sites: Site[] = []
+  for (const stories of SIZES) sites.push(await openSite(bench, stories))
   const rows: Row[] = []
-  for (const [kind, paths] of await kindsOf(site)) {
-    await ask(site, paths, Math.min(10, ASKED))
-    const before = [cpuMs(site.pid), await databaseCpuMs(site)] as const
-    const times = (await ask(site, paths, ASKED)).sort((one, other) => one - other)
-    const used = [cpuMs(site.pid) - before[0], (await databaseCpuMs(site)) - before[1]] as const
-    const at = (share: number) => Number((times[Math.floor((times.length - 1) * share)] ?? 0).toFixed(1))
-    const [app, database] = used.map((ms) => Number((ms / ASKED).toFixed(1)))
-    rows.push({
-      stories: counted[0].n,
-      kind,
-      p50: at(0.5),
-      p95: at(0.95),
-      app: app ?? 0,
-      database: database ?? 0,
-    })
+  for (const kind of Object.keys(sites[0]?.addresses ?? {})) {
+    const taken = new Map<Site, Taken>(sites.map((site) => [site, { times: [], app: 0, database: 0 }]))
+    for (let round = -1; round < ROUNDS; round++)
+      for (const [site, sums] of taken) await (round < 0 ? ask(site, kind, WARM) : note(site, kind, sums))
+    rows.push(rowOf(kind, taken))
   }
-  return rows
+  for (const { pool } of sites) await pool.end()
+  return { 'rendered anew; ms at the median (CPU of the application + of PostgreSQL)': rows }
 }
 
-async function ask({ origin }: Site, paths: readonly string[], times: number): Promise<number[]> {
+async function openSite(bench: Workbench, stories: number): Promise<Site> {
+  const url = await databaseOf(bench, stories)
+  const started = await bench.startSite({ DATABASE_URL: url, PAGE_CACHE_BYTES: '0', JOBS: 'off' })
+  const pool = new pg.Pool({ connectionString: url, max: 1 })
+  return { ...started, stories, pool, addresses: await addressesOf(started.origin, url) }
+}
+
+/** A database of so many stories, made where there is none: a copy of one base, brought to its size. */
+async function databaseOf(bench: Workbench, stories: number): Promise<string> {
+  const server = process.env.BENCH_POSTGRES ?? bench.databaseUrl
+  const urlOf = (name: string) => Object.assign(new URL(server), { pathname: name }).href
+  const client = new pg.Client(server)
+  await client.connect()
+  try {
+    const has = async (name: string) =>
+      (await client.query('select 1 from pg_database where datname = $1', [name])).rows.length > 0
+    const name = `growth_${stories}`
+    if (await has(name)) return urlOf(name)
+    const folder = process.env.BENCH_FOLDER
+    if (!folder) throw new Error(usage)
+    if (!(await has('growth_base'))) {
+      await client.query('create database growth_base')
+      await fillBase(urlOf('growth_base'), folder)
+    }
+    await client.query(`create database ${name} template growth_base`)
+    await grow(urlOf(name), stories)
+    return urlOf(name)
+  } finally {
+    await client.end()
+  }
+}
+
+async function note(site: Site, kind: string, sums: Taken) {
+  const before = [cpuMs(site.pid), await databaseCpuMs(site.pool)] as const
+  sums.times.push(...(await ask(site, kind, ASKED)))
+  sums.app += cpuMs(site.pid) - before[0]
+  // a connection that the pool gave up meanwhile takes its account with it
+  for (const [pid, ms] of await databaseCpuMs(site.pool)) sums.database += ms - (before[1].get(pid) ?? 0)
+}
+
+async function ask({ origin, addresses }: Site, kind: string, times: number): Promise<number[]> {
+  const { paths, cookie } = addresses[kind] ?? { paths: [] }
+  const headers = { 'accept-encoding': 'br', ...(cookie && { cookie }) }
   const taken: number[] = []
   for (let index = 0; index < times; index++) {
-    const path = paths[index % paths.length] ?? '/'
     const begun = performance.now()
-    const answer = await fetch(origin + path)
+    const answer = await fetch(origin + paths[index % paths.length], { headers, redirect: 'error' })
     await answer.arrayBuffer()
-    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
+    if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}`)
     taken.push(performance.now() - begun)
   }
   return taken
 }
 
-/** Addresses of each kind, as the site itself names them. */
-async function kindsOf({ origin }: Site): Promise<[string, string[]][]> {
-  const linksOf = async (path: string, pattern: RegExp) => {
-    const html = await (await fetch(origin + path)).text()
-    return [
-      ...new Set(
-        [...html.matchAll(/href="([^"?#]+)"/g)].flatMap(([, href = '']) => href.match(pattern) ?? []),
-      ),
-    ]
+function rowOf(kind: string, taken: ReadonlyMap<Site, Taken>): Row {
+  const row: Row = { kind }
+  const costs = new Map<number, number>()
+  for (const [{ stories }, { times, app, database }] of taken) {
+    const [ours, theirs] = [app, database].map((ms) => ms / times.length)
+    costs.set(stories, (ours ?? 0) + (theirs ?? 0))
+    row[`${stories}`] = `${at(times, 0.5)} (${ours?.toFixed(1)} + ${theirs?.toFixed(1)})`
   }
-  const articles = await linksOf('/latest', /^\/[^/]+\/\d+[^/]*$/)
-  const section = articles[0]?.split('/').slice(0, 2).join('/') ?? '/latest'
-  const kinds: [string, string[]][] = [
-    ['article', articles],
-    ['front', ['/']],
-    ['section', [section]],
-    [`section, page ${FAR}`, [`${section}?page=${FAR}`]],
-    ['topic', (await linksOf('/topics', /^\/topics\/.+$/)).slice(0, 10)],
-    ['author', (await linksOf('/authors', /^\/authors\/.+$/)).slice(0, 10)],
-    ['search', words.frequent.map((q) => `/search?q=${encodeURIComponent(q)}`)],
-    ['feed', ['/feed.xml']],
-  ]
-  return kinds.filter(([, paths]) => paths.length > 0)
+  const [small, large] = [costs.get(10_000), costs.get(1_000_000)]
+  if (small && large) row['CPU, 1 M to 10 k'] = (large / small).toFixed(2)
+  return row
 }
 
-/** CPU time of the connections that the site holds. */
-async function databaseCpuMs({ pool }: Site): Promise<number> {
-  const { rows } = await pool.query(
-    'select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() order by pid',
+/** CPU time of each connection that the site holds. */
+async function databaseCpuMs(pool: pg.Pool): Promise<Map<number, number>> {
+  const { rows } = await pool.query<{ pid: number }>(
+    'select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
   )
-  return rows.reduce((sum: number, { pid }: { pid: number }) => sum + cpuMs(pid), 0)
+  return new Map(rows.map(({ pid }) => [pid, cpuMs(pid)]))
 }

@@ -86,6 +86,9 @@ export async function firstStory(origin: string): Promise<string> {
   return new URL(link).pathname
 }
 
+/** The two pages that readers open most, by what they are. */
+export const frontAndStory = async (origin: string) => ({ front: '/', article: await firstStory(origin) })
+
 /** CPU time that a process has used since it began, in milliseconds (proc(5); Linux only, 10 ms steps). */
 export function cpuMs(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
@@ -97,4 +100,5 @@ export function rssMb(pid: number): number {
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024)
 }
 
-export const table = (rows: readonly Record<string, string | number>[]) => console.table(rows)
+export type Row = Record<string, string | number>
+export const table = (rows: readonly Row[]) => console.table(rows)

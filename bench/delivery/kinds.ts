@@ -1,0 +1,12 @@
+import { frontAndStory } from '../support'
+
+/** An address of every kind of page that readers ask for most, as the site itself names them. */
+export async function listKinds(origin: string): Promise<Record<string, string>> {
+  const { front, article } = await frontAndStory(origin)
+  const section = article.split('/').slice(0, 2).join('/')
+  const word =
+    decodeURIComponent(article)
+      .split('-')
+      .find((one) => one.length > 4) ?? ''
+  return { article, front, section, search: `/search?q=${encodeURIComponent(word)}`, feed: '/feed.xml' }
+}

@@ -1,0 +1,21 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { ask } from '@/deploy/check/ask'
+import { accountFor } from '@/e2e/support/page-account'
+import { listKinds } from './delivery/kinds'
+import { type Row, type Workbench } from './support'
+
+/** What each kind of page weighs, and what every byte of an article's page is for. */
+export async function measure(bench: Workbench): Promise<Record<string, Row[]>> {
+  const site = await bench.startSite()
+  const weighed: Row[] = []
+  const kinds = await listKinds(site.origin)
+  for (const [page, path] of Object.entries(kinds)) {
+    const { text } = await ask(site.origin + path, { 'accept-encoding': 'br' })
+    const served = (await ask(site.origin + path, { 'accept-encoding': 'br' })).body.length
+    const [plain, gzip, most] = [text, gzipSync(text), brotliCompressSync(text)].map(({ length }) => length)
+    weighed.push({ page, served, plain: plain ?? 0, gzip: gzip ?? 0, 'brotli 11': most ?? 0 })
+  }
+  const { text } = await ask(site.origin + (kinds.article ?? ''), { 'accept-encoding': 'br' })
+  await site.stop()
+  return { 'HTML in bytes': weighed, 'every byte of the article': await accountFor(text) }
+}
