@@ -1,5 +1,7 @@
-import lighthouse from 'lighthouse'
+import lighthouse, { type Flags } from 'lighthouse'
 import { launch } from 'chrome-launcher'
+import { crawl } from '@/e2e/support/crawl'
+import { firstOfKinds, frontsOf } from '@/e2e/support/site-faults'
 import { findChromium } from '@/scripts/find-chromium'
 import { firstStory, setUpWorkbench } from './support'
 
@@ -13,7 +15,13 @@ const FLAGS = [
   '--disable-background-networking',
 ]
 
-/** Prints Lighthouse's mobile scores of the front and of a story with pictures: the median of some runs. */
+/** Enough that every kind of page of the samples is among them. */
+const CRAWLED = 400
+
+/**
+ * Prints Lighthouse's mobile scores of the front and of a story with pictures, the median of some runs; and what it
+ * says for search engines of a page of each kind that they may show.
+ */
 const bench = await setUpWorkbench()
 try {
   const site = await bench.startSite()
@@ -24,19 +32,42 @@ try {
   const rows = []
   for (const path of ['/', await firstStory(site.origin)])
     rows.push(await score(`${site.origin}${path}`, chrome.port))
+  const found = []
+  const pages = [...(await crawl(site.origin, await frontsOf(site.origin), CRAWLED)).values()]
+  for (const { path, head } of firstOfKinds(pages, 1))
+    if (!head.robots.includes('noindex')) found.push(await findability(`${site.origin}${path}`, chrome.port))
   chrome.kill()
   console.table(rows)
+  console.table(found)
 } finally {
   await bench.putAway()
+}
+
+/** How well search engines can read a page; nothing of that is a matter of time. */
+async function findability(url: string, port: number) {
+  const { categories, failed } = await judged(url, port, {
+    onlyCategories: ['seo'],
+    throttlingMethod: 'provided',
+  })
+  return { path: shown(url), seo: Math.round((categories.seo?.score ?? 0) * 100), below: failed }
+}
+
+async function judged(url: string, port: number, flags: Flags = {}) {
+  const result = await lighthouse(url, { port, logLevel: 'error', output: 'json', ...flags })
+  if (!result) throw new Error(`Lighthouse said nothing about ${url}`)
+  const { categories, audits } = result.lhr
+  const failed = Object.values(audits).filter((audit) => audit.score !== null && audit.score < 0.9)
+  return { categories, audits, failed: failed.map((audit) => audit.id).join(' ') }
+}
+
+function shown(url: string) {
+  return decodeURI(new URL(url).pathname).slice(0, 40)
 }
 
 async function score(url: string, port: number) {
   const runs = []
   for (let run = 0; run < RUNS; run++) {
-    const result = await lighthouse(url, { port, logLevel: 'error', output: 'json' })
-    if (!result) throw new Error(`Lighthouse said nothing about ${url}`)
-    const { categories, audits } = result.lhr
-    const failed = Object.values(audits).filter((audit) => audit.score !== null && audit.score < 0.9)
+    const { categories, audits, failed } = await judged(url, port)
     const points = Object.entries(categories).map(([name, category]) => [
       name,
       Math.round((category.score ?? 0) * 100),
@@ -53,9 +84,9 @@ async function score(url: string, port: number) {
     ])
     runs.push({
       ...Object.fromEntries([...points, ...measured]),
-      below: failed.map((audit) => audit.id).join(' '),
+      below: failed,
     })
   }
   runs.sort((one, other) => Number(one.performance) - Number(other.performance))
-  return { path: decodeURI(new URL(url).pathname).slice(0, 30), ...runs[Math.floor(runs.length / 2)] }
+  return { path: shown(url), ...runs[Math.floor(runs.length / 2)] }
 }

@@ -43,7 +43,7 @@ export async function faultsOfSite(origin: string, most: number, ofAKind = OF_A_
 }
 
 /** The front of every edition there is. */
-async function frontsOf(origin: string): Promise<string[]> {
+export async function frontsOf(origin: string): Promise<string[]> {
   const first = (await crawl(origin, ['/'], 1)).get('/')
   return [
     ...new Set(['/', ...[...(first?.head.alternates.values() ?? [])].map((url) => new URL(url).pathname)]),
@@ -156,7 +156,8 @@ async function invalid(pages: readonly Crawled[]): Promise<string[]> {
 }
 
 /** The first pages of every kind, as their addresses tell it. */
-function firstOfKinds(pages: readonly Crawled[], most: number): Crawled[] {
+/** So many pages of each kind: those whose addresses differ in numbers and words alone are of one. */
+export function firstOfKinds(pages: readonly Crawled[], most: number): Crawled[] {
   const seen = new Map<string, number>()
   return pages.filter(({ path, html }) => {
     const kind = path.replace(/\d[^/]*/g, 'N').replace(/%[\dA-F%a-z-]+/g, 'X')
