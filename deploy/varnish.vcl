@@ -162,6 +162,13 @@ sub vcl_hash {
   return (lookup);
 }
 
+# Who can be shown an older page does not wait for a slow instance: what it makes is there a second later.
+sub vcl_backend_fetch {
+  if (bereq.http.x-kept && !bereq.http.x-stale-if-error) {
+    set bereq.first_byte_timeout = 4s;
+  }
+}
+
 # Where no instance is well, or one has just answered with an error, a page is shown as long as there is one.
 sub vcl_miss {
   if (!req.http.x-stale-if-error && !std.healthy(req.backend_hint)) {
