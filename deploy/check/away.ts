@@ -43,12 +43,15 @@ export async function checkBack(
   bringBack: () => Promise<unknown>,
 ): Promise<Held[]> {
   taken(gates)
-  let [asked, refused, isOver] = [0, 0, false]
+  let [asked, isOver] = [0, false]
+  const refusals: string[] = []
   const crowd = Array.from({ length: CROWD }, async (_, at) => {
     for (let turn = at; !isOver; turn++) {
-      const answer = await ask(origin + pages[turn % pages.length], BROWSER).catch(() => ({ status: 0 }))
+      const answer = await ask(origin + pages[turn % pages.length], BROWSER).catch((error: unknown) => ({
+        status: String(error),
+      }))
       asked++
-      if (answer.status !== 200) refused++
+      if (answer.status !== 200) refusals.push(String(answer.status))
       await pause(20)
     }
   })
@@ -56,12 +59,13 @@ export async function checkBack(
   await pause(5_000)
   isOver = true
   await Promise.all(crowd)
+  const why = [...new Set(refusals)].slice(0, 3).join(', ')
   const through = taken(gates)
   const most = Math.max(...pages.map((page) => through.get(page) ?? 0))
   const [words, bound] = MOST_THROUGH[name]
   const what = `refused while ${CROWD} readers wait for the instances`
   return [
-    hold(name, what, '0', `${refused} of ${asked}`, refused === 0),
+    hold(name, what, '0', `${refusals.length} of ${asked} ${why}`.trim(), refusals.length === 0),
     hold(
       name,
       'the page most asked for, through to the site as they come back',
