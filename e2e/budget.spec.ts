@@ -1,0 +1,60 @@
+import { accountFor, brotliBytes } from './support/page-account'
+import { expect, test } from './support/fixtures'
+import { sampleStory } from './support/stories'
+import { countTransfer, sumOf } from './support/transfer'
+
+/** The phone of which docs/figures.md speaks. */
+test.use({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true })
+
+/**
+ * What a first visit may cost, in bytes over the line, headers included. Pictures are those of the sample content, drawn
+ * with hard edges and without AVIF: photographs take less.
+ */
+const budgets = {
+  front: { html: 21_000, styles: 7_900, scripts: 6_400, fonts: 55_000, pictures: 150_000, all: 250_000 },
+  story: { html: 15_000, styles: 6_800, scripts: 6_400, fonts: 55_000, pictures: 70_000, all: 140_000 },
+}
+const requests = {
+  front: { scripts: 1, styles: 0, fonts: 2, all: 14 },
+  story: { scripts: 1, styles: 0, fonts: 2, all: 11 },
+}
+
+for (const kind of ['front', 'story'] as const)
+  test(`a first visit keeps to its budget: ${kind}`, async ({ reader, site, at, locale }) => {
+    const path = kind === 'front' ? at('/') : (await sampleStory(site.db, locale ?? 'ar')).path
+    const spent = await countTransfer(await reader.context().newCDPSession(reader))
+    const page = await reader.goto(path, { waitUntil: 'load' })
+    await reader.evaluate(() => document.fonts.ready)
+    const [, inline = ''] = /<style>([^]*?)<\/style>/.exec((await page?.text()) ?? '') ?? []
+    const [bytes, asked] = [budgets[kind], requests[kind]]
+    const said = JSON.stringify(spent)
+    expect(await brotliBytes(inline)).toBeLessThanOrEqual(bytes.styles)
+    for (const what of ['html', 'scripts', 'fonts', 'pictures'] as const) {
+      if (what !== 'pictures') expect(spent[what].bytes, said).toBeGreaterThan(0)
+      expect(spent[what].bytes, `${what}: ${said}`).toBeLessThanOrEqual(bytes[what])
+    }
+    for (const what of ['scripts', 'styles', 'fonts'] as const)
+      expect(spent[what].requests, `${what}: ${said}`).toBeLessThanOrEqual(asked[what])
+    expect(sumOf(spent, 'bytes'), said).toBeLessThanOrEqual(bytes.all)
+    expect(sumOf(spent, 'requests'), said).toBeLessThanOrEqual(asked.all)
+  })
+
+/** What else a story's page carries beside the story, compressed: each has its place in docs/figures.md. */
+const parts: Record<string, number> = {
+  'title, description, addresses': 1_000,
+  'words for those who share it': 400,
+  'font, icons, feeds': 300,
+  'linked data': 1_000,
+  'first script': 350,
+  styles: 6_800,
+  'masthead, sections, ticker': 2_300,
+  footer: 500,
+}
+
+test('every byte of a story’s page is accounted for', async ({ request, site, locale }) => {
+  const { path } = await sampleStory(site.db, locale ?? 'ar')
+  const html = await (await request.get(path)).text()
+  const account = await accountFor(html)
+  expect(account.reduce((sum, { brotli }) => sum + brotli, 0)).toBe(await brotliBytes(html))
+  for (const { part, brotli } of account) expect(brotli, part).toBeLessThanOrEqual(parts[part] ?? Infinity)
+})
