@@ -8,38 +8,33 @@ const READERS = 20
 
 /** What the process holds with so many pages in its cache, while readers ask for all of them, on PostgreSQL. */
 export async function measure(bench: Workbench): Promise<Record<string, Row[]>> {
-  const site = await bench.startSite()
+  await (await bench.startSite()).stop() // it has drawn the pictures of the sample content
   const paths = await makeStories(bench.databaseUrl)
-  const agent = new Agent({ keepAlive: true, maxSockets: READERS })
+  const site = await bench.startSite()
   const alone = rssMb(site.pid)
-  let [asked, most, at] = [0, 0, 0]
+  let most = alone
   const watch = setInterval(() => (most = Math.max(most, rssMb(site.pid))), 250)
-  const readUntil = async (isOver: () => boolean) => {
-    const reader = async () => {
-      while (!isOver()) {
-        await read(site.origin + paths[at++ % paths.length], agent)
-        asked++
-      }
-    }
-    await Promise.all(Array.from({ length: READERS }, reader))
-  }
-  await readUntil(() => at >= paths.length)
+  const once = await read(site.origin, paths, (asked) => asked >= paths.length)
   const filled = rssMb(site.pid)
   const end = Date.now() + SECONDS * 1_000
-  await readUntil(() => Date.now() > end)
+  const again = await read(site.origin, paths, () => Date.now() > end)
   clearInterval(watch)
-  agent.destroy()
   const after = rssMb(site.pid)
   await site.stop()
-  const row = {
-    pages: paths.length,
-    'begun MB': alone,
-    'filled MB': filled,
-    'most MB': most,
-    'after MB': after,
-    asked,
+  const mb = { 'begun MB': alone, 'filled MB': filled, 'most MB': most, 'after MB': after }
+  return { 'RSS of the application': [{ pages: paths.length, ...mb, asked: once + again }] }
+}
+
+/** Readers that ask for one page after the other; answers how many they had. */
+async function read(origin: string, paths: readonly string[], isOver: (asked: number) => boolean) {
+  const agent = new Agent({ keepAlive: true, maxSockets: READERS })
+  let asked = 0
+  const reader = async () => {
+    while (!isOver(asked)) await ask(origin + paths[asked++ % paths.length], agent)
   }
-  return { 'RSS of the application': [row] }
+  await Promise.all(Array.from({ length: READERS }, reader))
+  agent.destroy()
+  return asked
 }
 
 /** The stories of the sample content again and again, until there are enough of them. */
@@ -67,7 +62,7 @@ async function makeStories(url: string): Promise<string[]> {
   }
 }
 
-const read = (url: string, agent: Agent) =>
+const ask = (url: string, agent: Agent) =>
   new Promise<void>((resolve, reject) => {
     const asked = get(url, { agent, headers: { 'accept-encoding': 'br' } }, (answer) => {
       if (answer.statusCode !== 200) reject(new Error(`${url} answered ${answer.statusCode}`))
