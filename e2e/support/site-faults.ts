@@ -156,11 +156,14 @@ async function invalid(pages: readonly Crawled[]): Promise<string[]> {
 }
 
 /** The first pages of every kind, as their addresses tell it. */
-/** So many pages of each kind: those whose addresses differ in numbers and words alone are of one. */
+/** So many pages of each kind: those whose addresses differ in a number, a name or Arabic words are of one. */
 export function firstOfKinds(pages: readonly Crawled[], most: number): Crawled[] {
   const seen = new Map<string, number>()
   return pages.filter(({ path, html }) => {
-    const kind = path.replace(/\d[^/]*/g, 'N').replace(/%[\dA-F%a-z-]+/g, 'X')
+    const kind = path
+      .replace(/\d[^/]*/g, 'N')
+      .replace(/(\/(?:topics|authors)\/)[^/?]+/, '$1X')
+      .replace(/%[\dA-F%a-z-]+/g, 'X')
     const count = (seen.get(kind) ?? 0) + 1
     seen.set(kind, count)
     return html !== '' && count <= most
