@@ -81,6 +81,8 @@ test('a front is arranged by keyboard alone, previewed, put live, and seen with 
       return said.filter({ hasText: t('Desk.Fronts.drag.over', words) })
     }
     await expect(over('secondary', 1)).toBeAttached()
+    // dnd-kit says what was taken up before it listens for arrows: that begins a turn of the page's timers later
+    await chief.evaluate(() => new Promise((turn) => setTimeout(turn)))
     await chief.keyboard.press('ArrowUp')
     await expect(over('lead', 2)).toBeAttached()
     await chief.keyboard.press('ArrowUp')
