@@ -39,7 +39,7 @@ export function frontHead(site: Site): Head {
 
 /**
  * A list of stories at a path of the edition. `page` is its number, from 1: every page is its own canonical address.
- * `parents` are the lists above it, for the breadcrumbs.
+ * `parents` are the lists above it, for the breadcrumbs. One that nobody described is described by its name.
  */
 export function listHead(
   site: Site,
@@ -64,7 +64,7 @@ export function listHead(
       number > 1
         ? t('Site.pageTitleNumbered', { page: list.name, number: site.dates.number(number), site: site.name })
         : t('Site.pageTitle', { page: list.name, site: site.name }),
-    description: list.description,
+    description: list.description ?? t('Site.listDescription', { list: list.name, site: site.name }),
     canonical,
     isIndexable: list.isIndexable,
     alternates: number > 1 ? undefined : list.alternates,

@@ -24,7 +24,12 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ slug: string }>(a
     const page = await getStaticPage(found.slug, site.locale, shell.now)
     if (!page) return sayNotFound(shell)
     const { headline: name, standfirst, alternates } = page
-    const head = listHead(shell.site, { name, path, description: standfirst ?? undefined, alternates })
+    const head = listHead(shell.site, {
+      name,
+      path,
+      description: standfirst ?? shell.site.description,
+      alternates,
+    })
     return {
       page: <StaticPage shell={shell} head={head} page={page} />,
       tags: [tags.staticPage(page.id), ...[...page.linked.keys()].map(tags.article)],
