@@ -26,7 +26,7 @@ export function Masthead({ shell, current, languages = {}, ticker }: MastheadPro
         </p>
         <nav
           aria-label={t('Masthead.tools')}
-          className="no-print ms-auto flex items-center text-small font-semibold sm:ms-0"
+          className="no-print ms-auto flex items-center text-small font-bold sm:ms-0"
         >
           {site.editions
             .filter((edition) => edition.locale !== locale)
@@ -37,7 +37,7 @@ export function Masthead({ shell, current, languages = {}, ticker }: MastheadPro
                 hrefLang={edition.locale}
                 lang={edition.locale}
                 dir={edition.direction}
-                className="touch px-2"
+                className="touch px-2 [font-family:var(--font-waiting)]"
               >
                 {edition.name}
               </a>
