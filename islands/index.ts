@@ -14,29 +14,36 @@ import { sayTimes } from './times'
 
 const MINUTE_MS = 60_000
 
+const settle = () => {
+  sayTimes()
+  savePictures(document.querySelector<HTMLElement>('reader-preferences')?.dataset.loadPicture ?? '')
+}
+
 /** All that scripts add to a reader's page. It upgrades what is there; without it the page is complete. */
-function start() {
-  const words = document.querySelector<HTMLElement>('reader-preferences')?.dataset.loadPicture ?? ''
-  const settle = () => {
-    sayTimes()
-    savePictures(words)
-  }
-  settle()
+const steps = [
+  settle,
+  () => define('reader-preferences', upgradePreferences),
+  () => define('show-more', upgradeShowMore),
+  () => define('news-ticker', upgradeTicker),
+  () => define('share-button', upgradeShare),
+  () => define('click-to-load', upgradeEmbed),
+  () => define('page-view', countView),
+  () => define('search-suggest', upgradeSearch),
+  () => define('consent-bar', upgradeConsent),
+]
+
+/** One task a step, so that a finger on a slow phone never waits for all of them. */
+async function start() {
   onChoice(() => {
     applyFirst()
     settle()
   })
   setInterval(() => document.hidden || sayTimes(), MINUTE_MS)
-  define('reader-preferences', upgradePreferences)
-  define('show-more', upgradeShowMore)
-  define('news-ticker', upgradeTicker)
-  define('share-button', upgradeShare)
-  define('click-to-load', upgradeEmbed)
-  define('page-view', countView)
-  define('search-suggest', upgradeSearch)
-  define('consent-bar', upgradeConsent)
+  for (const step of steps) {
+    step()
+    await new Promise((resume) => setTimeout(resume))
+  }
 }
 
-applyFirst()
-if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start)
-else start()
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => void start())
+else void start()

@@ -52,6 +52,8 @@ export class Marquee {
   #arrange() {
     const [list, button] = [this.#list, this.#button]
     this.#hold()
+    // asked before anything changes, since the answer would be laid out for
+    const place = Math.abs(this.#viewport.scrollLeft)
     this.#copy?.remove()
     this.#animation = undefined
     this.#width = list.offsetWidth
@@ -63,15 +65,15 @@ export class Marquee {
     const timing = { duration: this.#width * MS_PER_PX, iterations: Infinity }
     this.#animation = list.parentElement?.animate({ transform }, timing)
     this.#animation?.cancel()
-    this.#settle()
+    this.#settle(place)
   }
 
-  #settle() {
+  #settle(place?: number) {
     const button = this.#button
     button.ariaLabel = button.dataset[this.#isHeld ? 'play' : 'pause'] ?? ''
     button.dataset.held = String(this.#isHeld)
     if (this.#isHeld || this.#viewport.matches(':hover,:focus-within')) this.#hold()
-    else this.#letGo()
+    else this.#letGo(place)
   }
 
   /** From moving to standing at the same place. */
@@ -82,11 +84,11 @@ export class Marquee {
     this.#viewport.scrollLeft = -this.#sign * done
   }
 
-  #letGo() {
+  #letGo(place = Math.abs(this.#viewport.scrollLeft)) {
     if (!this.#animation || this.#animation.playState === 'running') return
     this.#animation.play()
-    this.#animation.currentTime = (Math.abs(this.#viewport.scrollLeft) % this.#width) * MS_PER_PX
-    this.#viewport.scrollLeft = 0
+    this.#animation.currentTime = (place % this.#width) * MS_PER_PX
+    if (place > 0) this.#viewport.scrollLeft = 0
   }
 }
 

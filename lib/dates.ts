@@ -1,3 +1,4 @@
+import { arabicIndic } from '@/lib/arabic/digits'
 import { arabicComma, monthNames, type MonthStyle } from '@/lib/arabic/months'
 import { makeZonedTime } from '@/lib/zoned-time'
 
@@ -109,5 +110,3 @@ function monthNamesOf(locale: string) {
 
 const pinned = (locale: string) => `${new Intl.Locale(locale).baseName}-u-ca-gregory-nu-latn`
 const padded = (value: number) => String(value).padStart(2, '0')
-const arabicIndic = (value: number | string) =>
-  String(value).replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)))

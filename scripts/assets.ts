@@ -3,16 +3,20 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import tailwind from '@tailwindcss/postcss'
 import { build as bundle } from 'esbuild'
 import postcss from 'postcss'
+import { agoWords } from '@/lib/relative'
+import { speculationRules } from '@/features/seo/speculation-rules'
 
 const SHEETS = { site: 'styles/site.css', story: 'styles/story.css' }
 const ISLANDS = 'islands/index.ts'
 const BEFORE_PAINT = 'islands/before-paint.ts'
 const GENERATED = 'generated/reader-assets.ts'
 const LOCALES = 'generated/locales.ts'
+const AGO = 'generated/ago.ts'
 
 /**
  * Makes what every reader's page carries: the styles and the first script as strings, to be inlined and allowed by their
- * hashes, and the islands as one module under a name that changes with its content; and the list of languages that have messages.
+ * hashes, and the islands as one module under a name that changes with its content; the list of languages that have
+ * messages, and how each of them says how long ago something was.
  * Returns whether anything changed.
  */
 export async function buildAssets(): Promise<boolean> {
@@ -22,14 +26,18 @@ export async function buildAssets(): Promise<boolean> {
     `export const locales = ${JSON.stringify(messageFiles())} as const\n`,
   )
 
+  const ago = Object.fromEntries(messageFiles().map((locale) => [locale, agoWords(locale)]))
+  writeChanged(AGO, `export const agoIn = ${JSON.stringify(ago)} as const\n`)
+
   const [site, story, islands, firstScript] = await Promise.all([
     compileStyles(SHEETS.site),
     compileStyles(SHEETS.story),
     bundleIslands(),
     bundleFirstScript(),
   ])
-  const hashes = { styleHashes: [site, story].map(hashOf), firstScriptHash: hashOf(firstScript) }
-  const exports = { sheets: { site, story }, firstScript, ...hashes, islands }
+  const rules = JSON.stringify(speculationRules)
+  const hashes = { styleHashes: [site, story].map(hashOf), scriptHashes: [firstScript, rules].map(hashOf) }
+  const exports = { sheets: { site, story }, firstScript, speculationRules: rules, ...hashes, islands }
   const lines = Object.entries(exports).map(
     ([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`,
   )
