@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { cacheable, pageHeaders, speculationHeader, uncacheable } from '@/delivery/headers'
+import { cacheable, pageHeaders, uncacheable } from '@/delivery/headers'
 import type { Rendered } from '@/delivery/page'
 import { renderHtml } from '@/delivery/render-html'
 import { tags } from '@/delivery/tags'
@@ -47,7 +47,6 @@ export async function renderPage(
     body: await renderHtml(content.page),
     headers: {
       ...pageHeaders(permits),
-      ...(status === 200 && speculationHeader),
       ...(status < 500 ? cacheable(allTags) : uncacheable),
     },
     tags: allTags,

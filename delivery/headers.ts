@@ -1,4 +1,4 @@
-import { firstScriptHash, styleHashes } from '@/generated/reader-assets'
+import { scriptHashes, styleHashes } from '@/generated/reader-assets'
 import { readEnv } from '@/lib/env'
 
 type Permits = {
@@ -23,8 +23,8 @@ function contentSecurityPolicy({
   const pixelImage = hasPixel ? ' https://www.facebook.com' : ''
   return [
     `default-src 'none'`,
-    `script-src 'self' '${firstScriptHash}'${pixelScript}`,
-    `style-src ${[...styleHashes, ...(styleHash ? [styleHash] : [])].map((hash) => `'${hash}'`).join(' ')}`,
+    `script-src 'self' ${quoted(scriptHashes)}${pixelScript}`,
+    `style-src ${quoted(styleHash ? [...styleHashes, styleHash] : styleHashes)}`,
     `img-src 'self' data:${pixelImage}`,
     `font-src 'self'`,
     `connect-src 'self'${pixelImage}`,
@@ -35,6 +35,8 @@ function contentSecurityPolicy({
     `frame-ancestors ${isFramed ? "'self'" : "'none'"}`,
   ].join('; ')
 }
+
+const quoted = (hashes: readonly string[]) => hashes.map((hash) => `'${hash}'`).join(' ')
 
 /**
  * What the desk's pages may do: Next's scripts by the nonce of the request and what those load; styles of any kind, which
@@ -71,9 +73,6 @@ export const plainHeaders = (contentType: string): Record<string, string> => ({
   ...security,
   'content-type': contentType,
 })
-
-/** Names the file that says which next pages a browser may fetch ahead. */
-export const speculationHeader = { 'speculation-rules': '"/speculation-rules.json"' }
 
 /** Shared caches ask again after half a minute, may show an older page while they do, and a day while we are away. */
 export const cacheable = (tags: readonly string[]): Record<string, string> => ({

@@ -17,7 +17,7 @@ export function Footer({ site, now }: { site: Site; now: Date }) {
     ...(footerLinks[locale] ?? []).map(({ name, url }) => ({ name, href: url })),
   ]
   return (
-    <footer className="mt-10 border-t border-rule bg-panel pt-8 pb-5 text-small">
+    <footer className="below mt-10 border-t border-rule bg-panel pt-8 pb-5 text-small">
       <div className="wrap grid gap-x-12 gap-y-5 lg:grid-cols-[minmax(0,8fr)_minmax(0,4fr)]">
         <div>
           <Wordmark site={site} href={at('/')} label={t('Masthead.homeOf', { site: site.name })} />
@@ -37,7 +37,7 @@ export function Footer({ site, now }: { site: Site; now: Date }) {
           {socialUrls.length > 0 && <SocialLinks site={site} urls={socialUrls} />}
         </div>
         <nav aria-label={t('Footer.pages')}>
-          <ul className="grid grid-cols-2 gap-x-6 font-semibold">
+          <ul className="grid grid-cols-2 gap-x-6 font-bold">
             {links.map((link) => (
               <li key={link.href}>
                 <a href={link.href} className="block py-2.5 lg:py-1.5">
@@ -64,7 +64,7 @@ export function Footer({ site, now }: { site: Site; now: Date }) {
 function SocialLinks({ site, urls }: { site: Site; urls: readonly string[] }) {
   return (
     <nav aria-label={site.t('Footer.social')} className="mt-2">
-      <ul className="flex flex-wrap gap-x-5 font-semibold">
+      <ul className="flex flex-wrap gap-x-5 font-bold">
         {urls.map((url) => (
           <li key={url}>
             <a href={url} rel="me noopener" className="inline-block py-2.5 lg:py-1.5">

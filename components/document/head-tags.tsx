@@ -49,7 +49,7 @@ export function HeadTags({ site, head }: { site: Site; head: Head }) {
       />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
-      <link rel="manifest" href={editionPath(site.locale, '/manifest.webmanifest')} />
+      {head.isInstallable && <link rel="manifest" href={editionPath(site.locale, '/manifest.webmanifest')} />}
       <FeedLinks site={site} />
       {head.jsonLd && (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: escaped(head.jsonLd) }} />

@@ -11,7 +11,7 @@ export function SectionNav({ site, current }: { site: Site; current?: string }) 
   ]
   return (
     <nav aria-label={t('Nav.sections')} className="scroll-strip border-y border-rule">
-      <ul className="wrap flex gap-5 text-[.9375rem] font-semibold whitespace-nowrap lg:gap-6">
+      <ul className="wrap flex gap-5 text-[.9375rem] font-bold whitespace-nowrap lg:gap-6">
         {links.map(({ name, key, path }) => (
           <li key={key}>
             <a

@@ -11,6 +11,8 @@ export type Head = {
   /** Path of the one address of this page, percent-encoded; none for pages that no one should keep. */
   canonical?: string
   isIndexable?: boolean
+  /** Whether a reader can put the site on their device from here: a manifest and its icon are two requests. */
+  isInstallable?: boolean
   /** The same content in every edition that has it, this one included: locale to path. */
   alternates?: Readonly<Record<string, string>>
   type?: 'article' | 'website' | 'profile'
@@ -30,6 +32,7 @@ export function frontHead(site: Site): Head {
     title: `${name} – ${site.tagline}`,
     description: site.description,
     canonical: editionPath(locale, '/'),
+    isInstallable: true,
     alternates: Object.fromEntries(
       site.editions.map((edition) => [edition.locale, editionPath(edition.locale, '/')]),
     ),

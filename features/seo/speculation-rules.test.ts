@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { speculationRules } from './speculation-rules'
 
-const [rule] = speculationRules().prefetch
+const [rule] = speculationRules.prefetch
 const closed = rule?.where.and[1]?.not?.href_matches ?? []
 
 /** As browsers match it: `*` stands for anything, what is not named of an address may be anything. */
