@@ -50,6 +50,8 @@ test('the only script is ours, small, and the page asks nobody else for anything
 for (const width of [360, 768, 1280])
   test(`nothing moves while slow fonts come, ${width} px wide`, async ({ reader, site, at, locale }) => {
     await reader.setViewportSize({ width, height: 800 })
+    // an alert that somebody sends in the meantime is no font
+    await reader.route('**/api/live*', (route) => route.abort())
     await reader.route('**/fonts/*', async (route) => {
       await reader.evaluate(
         () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 600))),

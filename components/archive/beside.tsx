@@ -15,7 +15,7 @@ export function Beside({ site, label, before, behind }: BesideProps) {
   return (
     <nav
       aria-label={label}
-      className="no-print mt-8 grid grid-cols-2 gap-4 border-t border-rule pt-3 font-semibold"
+      className="no-print mt-8 grid grid-cols-2 gap-4 border-t border-rule pt-3 font-bold"
     >
       {before && (
         <a
@@ -44,7 +44,7 @@ export function Beside({ site, label, before, behind }: BesideProps) {
 function Words({ words, name }: { words?: string; name: string }) {
   return (
     <span>
-      {words && <span className="block text-small font-medium text-muted">{words}</span>}
+      {words && <span className="block text-small font-normal text-muted">{words}</span>}
       {name}
     </span>
   )

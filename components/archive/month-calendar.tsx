@@ -27,14 +27,14 @@ export function MonthCalendar({
         <h2 id={id} className="font-heavy">
           {isLinked ? <a href={editionPath(locale, archivePath({ year, month }))}>{name}</a> : name}
         </h2>
-        <p className="meta font-medium">{t('Lists.stories', { count: stories })}</p>
+        <p className="meta font-normal">{t('Lists.stories', { count: stories })}</p>
       </div>
       <table className="w-full table-fixed border-collapse text-center tabular-nums">
         <caption className="sr-only">{name}</caption>
         <thead>
           <tr>
             {weekdayNames(locale, start).map(({ long, narrow }) => (
-              <th key={long} scope="col" abbr={long} className="py-1.5 text-tiny font-semibold text-muted">
+              <th key={long} scope="col" abbr={long} className="py-1.5 text-tiny font-bold text-muted">
                 {narrow}
               </th>
             ))}
@@ -82,7 +82,7 @@ function Day({ site, date, stories, isWide }: DayProps) {
     >
       {dates.number(day)}
       {isWide && (
-        <span className="hidden text-tiny font-medium sm:block">
+        <span className="hidden text-tiny font-normal sm:block">
           {t('Lists.stories', { count: stories })}
         </span>
       )}

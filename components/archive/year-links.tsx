@@ -11,7 +11,7 @@ export function YearLinks({ site, span, current }: { site: Site; span: ArchiveSp
   if (years.length < 2) return null
   return (
     <nav aria-label={t('Lists.archiveYears')} className="no-print pb-6">
-      <ul className="-ms-2 flex flex-wrap gap-1 font-semibold tabular-nums">
+      <ul className="-ms-2 flex flex-wrap gap-1 font-bold tabular-nums">
         {years.map((year) => (
           <li key={year}>
             <a

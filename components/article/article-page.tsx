@@ -49,7 +49,7 @@ export function ArticlePage({ shell, head, article, related, mostRead }: Article
         </aside>
       </div>
       <p className="wrap no-print pt-6">
-        <a href="#top" className="touch grid-flow-col gap-2 font-semibold">
+        <a href="#top" className="touch grid-flow-col gap-2 font-bold">
           <UpIcon />
           {site.t('Site.toTop')}
         </a>

@@ -30,7 +30,7 @@ export function Byline({ site, article }: { site: Site; article: ArticleForReade
           <p className="font-bold">
             <Names site={site} article={article} />
             {first && dateline && DOT}
-            {dateline && <span className="font-medium text-muted">{dateline}</span>}
+            {dateline && <span className="font-normal text-muted">{dateline}</span>}
           </p>
         )}
         <p className="meta">

@@ -19,7 +19,7 @@ export function LeadFigure({ site, article }: { site: Site; article: ArticleForR
       {(caption ?? media.credit) && (
         <figcaption className="meta pt-2">
           {caption && <span className="sr-only">{site.t('Article.caption')}: </span>}
-          {caption} {media.credit && <small className="text-[.8125rem]">{media.credit}</small>}
+          {caption} {media.credit && <small>{media.credit}</small>}
         </figcaption>
       )}
     </figure>

@@ -12,7 +12,7 @@ export function RelatedRail({ shell, stories }: { shell: Shell; stories: readonl
       </h2>
       <ul className="rows">
         {stories.map((story) => (
-          <li key={story.id} className="py-3">
+          <li key={story.id} className="below py-3 [contain-intrinsic-block-size:auto_7.5rem]">
             <StoryCard shell={shell} story={story} />
           </li>
         ))}

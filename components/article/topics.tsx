@@ -13,7 +13,7 @@ export function Topics({ site, topics }: { site: Site; topics: ArticleForReaders
           <li key={topic.id}>
             <a
               href={readablePath(topicPath(site.locale, topic))}
-              className="block rounded-small border border-rule px-3.5 py-2.5 text-small font-semibold"
+              className="block rounded-small border border-rule px-3.5 py-2.5 text-small font-bold"
             >
               {topic.name}
             </a>

@@ -74,7 +74,7 @@ function CorrectionRow({
       </p>
       <div className="max-w-measure">
         <p className="text-[1.0625rem] leading-relaxed">{text}</p>
-        <p className="mt-1.5 text-small font-semibold text-accent">
+        <p className="mt-1.5 text-small font-bold text-accent">
           <a href={`${path}#corrections`}>{t('Corrections.inStory', { headline })}</a>
         </p>
       </div>

@@ -7,7 +7,7 @@ export function OpinionRow({ shell, stories }: { shell: Shell; stories: readonly
   const { t } = shell.site
   if (stories.length === 0) return null
   return (
-    <section aria-labelledby="opinion" className="pb-8">
+    <section aria-labelledby="opinion" className="below pb-8">
       <h2 id="opinion" className="bar">
         {t('Front.opinion')}
       </h2>

@@ -19,7 +19,7 @@ export function SectionBlock({ shell, block, isHalf, aside }: SectionBlockProps)
   const [first, ...rest] = stories
   if (!first) return null
   return (
-    <section aria-labelledby={id} className="pb-8">
+    <section aria-labelledby={id} className="below pb-8">
       <h2 id={id} className="bar">
         {href ? <a href={href}>{title}</a> : title}
       </h2>

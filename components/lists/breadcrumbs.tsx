@@ -14,7 +14,7 @@ export function Breadcrumbs({ site, parents, here }: BreadcrumbsProps) {
         {steps.map(({ name, path }, index) => (
           <li key={path} className="flex items-baseline gap-x-2">
             {index > 0 && <Slash />}
-            <a href={encodePath(editionPath(locale, path))} className="py-1.5 font-semibold">
+            <a href={encodePath(editionPath(locale, path))} className="py-1.5 font-bold">
               {name}
             </a>
           </li>

@@ -69,7 +69,7 @@ function ListHeader({ title, portrait, kicker, standfirst, facts }: ListHeaderPr
         <h1 className="text-headline font-heavy lg:text-headline-wide">
           <bdi>{title}</bdi>
         </h1>
-        {kicker && <p className="mt-0.5 font-semibold text-accent">{kicker}</p>}
+        {kicker && <p className="mt-0.5 font-bold text-accent">{kicker}</p>}
       </div>
       {/* on a phone below the face, in the whole width */}
       <div className={portrait ? 'col-span-2 sm:col-span-1' : undefined}>

@@ -13,7 +13,7 @@ export function MostRead({
 }) {
   if (stories.length === 0) return null
   return (
-    <section aria-label={heading} className="no-print">
+    <section aria-label={heading} className="below no-print">
       <h2 className="bar">{heading}</h2>
       <ol className="rows">
         {stories.map((story, index) => (
@@ -21,7 +21,7 @@ export function MostRead({
             <span aria-hidden="true" className="min-w-6 text-[1.625rem] leading-none font-heavy text-accent">
               {site.dates.number(index + 1)}
             </span>
-            <h3 className="text-base leading-normal font-semibold">
+            <h3 className="text-base leading-normal font-bold">
               <a href={story.href}>{story.headline}</a>
             </h3>
           </li>

@@ -9,7 +9,7 @@ export function Pagination({ site, page, pages, hrefOf }: PaginationProps) {
   if (pages < 2) return null
   return (
     <nav aria-label={t('Lists.pagination')} className="no-print mt-8 border-t border-rule pt-4">
-      <ul className="flex flex-wrap items-center gap-1 font-semibold">
+      <ul className="flex flex-wrap items-center gap-1 font-bold">
         {page > 1 && (
           <li>
             <a

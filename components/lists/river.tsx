@@ -33,7 +33,7 @@ export function River({ shell, stories, day = shell.now, heading: Heading = 'h3'
           </time>
           <div>
             <p className="text-tiny text-muted">{story.sectionName}</p>
-            <Heading className="text-base leading-normal font-semibold">
+            <Heading className="text-base leading-normal font-bold">
               <a href={story.href}>{story.headline}</a>
             </Heading>
           </div>

@@ -52,7 +52,7 @@ function Sisters({ site, slug }: { site: Site; slug: string }) {
             <a
               href={encodePath(editionPath(locale, `/pages/${page.slug}`))}
               aria-current={page.slug === slug ? 'page' : undefined}
-              className="block py-3 font-semibold aria-[current]:text-accent"
+              className="block py-3 font-bold aria-[current]:text-accent"
             >
               {page.headline}
             </a>

@@ -43,7 +43,7 @@ export function Outcome({ site, found }: { site: Site; found: SearchPage }) {
 }
 
 const chip =
-  'inline-block rounded-small border border-rule px-3 py-1.5 font-semibold text-accent aria-[current]:border-ink aria-[current]:text-ink'
+  'inline-block rounded-small border border-rule px-3 py-1.5 font-bold text-accent aria-[current]:border-ink aria-[current]:text-ink'
 
 /** A topic or author the search is narrowed to, and the way back. */
 function Narrowed({ site, found: { request, narrowing } }: { site: Site; found: SearchPage }) {

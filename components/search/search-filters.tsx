@@ -12,7 +12,7 @@ export function SearchFilters({ site, request }: { site: Site; request: SearchRe
   const kept = { section, topic, author, sort }
   return (
     <details className="mt-3" open={Boolean(kind ?? from ?? to ?? edition)}>
-      <summary className="inline-block cursor-pointer py-2 font-semibold text-accent">
+      <summary className="inline-block cursor-pointer py-2 font-bold text-accent">
         {t('Search.narrow')}
       </summary>
       <div className="mt-2 flex flex-wrap items-end gap-3">
@@ -55,7 +55,7 @@ export function SearchFilters({ site, request }: { site: Site; request: SearchRe
 }
 
 const Labelled = ({ label, children }: { label: string; children: ReactNode }) => (
-  <label className="grid gap-1 text-small font-semibold">
+  <label className="grid gap-1 text-small font-bold">
     {label}
     {children}
   </label>

@@ -64,7 +64,7 @@ function Pages({ shell: { site }, found: { request, after } }: { shell: Shell; f
   if (!after && !request.after) return null
   return (
     <nav aria-label={t('Lists.pagination')} className="no-print mt-8 border-t border-rule pt-4">
-      <ul className="flex flex-wrap gap-4 font-semibold">
+      <ul className="flex flex-wrap gap-4 font-bold">
         {request.after && (
           <li>
             <a href={searchPath(locale, { ...request, after: undefined })} className="touch">
