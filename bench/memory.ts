@@ -6,11 +6,14 @@ const PAGES = Number(process.env.BENCH_PAGES ?? 2_000)
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 20)
 const READERS = 20
 
+/** As deploy/Dockerfile starts it. */
+const DEPLOYED = { MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' }
+
 /** What the process holds with so many pages in its cache, while readers ask for all of them, on PostgreSQL. */
 export async function measure(bench: Workbench): Promise<Record<string, Row[]>> {
   await (await bench.startSite()).stop() // it has drawn the pictures of the sample content
   const paths = await makeStories(bench.databaseUrl)
-  const site = await bench.startSite()
+  const site = await bench.startSite(DEPLOYED)
   const alone = rssMb(site.pid)
   let most = alone
   const watch = setInterval(() => (most = Math.max(most, rssMb(site.pid))), 250)

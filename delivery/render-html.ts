@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react'
-import { prerender } from 'react-dom/static'
+import { prerenderToNodeStream } from 'react-dom/static'
 
 /** Renders server components to a whole HTML document, without any script of a framework. Throws what a component throws. */
 export async function renderHtml(page: ReactNode): Promise<string> {
   let failure: unknown
-  const { prelude } = await prerender(page, {
+  const { prelude } = await prerenderToNodeStream(page, {
     onError(error) {
       failure ??= error
     },
   })
-  const html = await new Response(prelude).text()
+  const chunks: Buffer[] = []
+  for await (const chunk of prelude as AsyncIterable<Buffer>) chunks.push(chunk)
   if (failure !== undefined) throw failure
-  return html
+  return Buffer.concat(chunks).toString()
 }

@@ -3,13 +3,18 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { sourceStamp } from './source-stamp.mjs'
+
+const HEAP_GROWTH_PERCENT = 20
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const isDevelopment = process.argv.includes('--dev')
 process.chdir(root)
 process.env.NODE_ENV = isDevelopment ? 'development' : 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
+// V8 would let its heap grow to several times of what lives in it before it tidies up
+setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`)
 
 const stampFile = join(root, '.build/stamp')
 const isBuilt =
@@ -19,5 +24,10 @@ if (!isBuilt) {
   const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')
   const build = spawnSync(process.execPath, [tsx, 'scripts/build.ts', ...steps], { stdio: 'inherit' })
   if (build.status !== 0) process.exit(build.status ?? 1)
+}
+// As Next's own standalone server does: settings as the build resolved them, without the compiler that reads next.config.ts
+if (!isDevelopment) {
+  const { config } = JSON.parse(readFileSync(join(root, '.next/required-server-files.json'), 'utf8'))
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
 }
 await import(pathToFileURL(join(root, '.build/serve.mjs')).href)

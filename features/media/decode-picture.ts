@@ -1,10 +1,11 @@
-import sharp, { type Metadata } from 'sharp'
+import type { Metadata } from 'sharp'
 import { done, refuse, type Result } from '@/lib/result'
 import { embeddedWords, type EmbeddedWords } from './embedded-words'
 import { MOST_PIXELS, MOST_SIDES, MOST_UPLOAD_BYTES } from './limits'
 import type { Pixels } from './make-renditions'
 import { isTooHeavy } from './picture-weight'
 import { pictureTypeOf, type PictureType } from './picture-type'
+import { sharp } from './sharp'
 
 export type PictureFault =
   'not-a-picture' | 'other-format' | 'too-large' | 'too-many-pixels' | 'too-heavy' | 'too-long' | 'damaged'
@@ -24,10 +25,6 @@ export type DecodedPicture = {
 
 const workingWidthPx = 1280
 const CUTOUT_PX = 640
-
-// One thread a picture and no memory of old ones: the readers' requests come first.
-sharp.concurrency(1)
-sharp.cache(false)
 
 /** Reads a picture: upright, in sRGB at 8 bits, on white where it is transparent, no larger than any rendition needs. */
 export async function decodePicture(bytes: Uint8Array): Promise<Result<DecodedPicture, PictureFault>> {

@@ -1,7 +1,8 @@
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 import type { RenditionRow } from '@/db/queries/media'
 import { cropRegion, isSameRegion, type Crop, type FocalPoint, type Region } from './crops'
 import { ownXmp, type Ownership } from './own-xmp'
+import { sharp } from './sharp'
 
 export type RenditionFormat = Extract<RenditionRow['format'], 'webp' | 'avif'>
 /** `name` is the last part of its key; crops that show the same region share one file. */

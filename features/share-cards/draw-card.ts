@@ -1,5 +1,6 @@
-import sharp, { type OverlayOptions } from 'sharp'
+import type { OverlayOptions } from 'sharp'
 import { regionOf } from '@/features/media/crops'
+import { sharp } from '@/features/media/sharp'
 import { layHeadline, layLine, startAt, type Direction } from './lay-text'
 
 export const CARD = { widthPx: 1_200, heightPx: 630 } as const

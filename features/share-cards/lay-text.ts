@@ -1,6 +1,7 @@
 import path from 'node:path'
-import sharp, { type OverlayOptions } from 'sharp'
+import type { OverlayOptions } from 'sharp'
 import { withoutDirectionMarks } from '@/lib/bidi'
+import { sharp } from '@/features/media/sharp'
 
 /** Words as pixels, cut to their ink. */
 export type LaidText = { bytes: Buffer; widthPx: number; heightPx: number; lines: number; sizePx: number }

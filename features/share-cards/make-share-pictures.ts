@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import sharp from 'sharp'
 import type { SharePictureRow } from '@/db/queries/share-pictures'
 import type { ShareShape } from '@/db/schema/share'
 import { regionOf } from '@/features/media/crops'
 import { renditionFor, renditionsOf, type PictureMedia } from '@/features/media/picture-media'
 import type { MediaStore } from '@/features/media/stored-file'
+import { sharp } from '@/features/media/sharp'
 import { CARD, drawCard, type CardPicture, type CardWords } from './draw-card'
 
 type PictureShape = Exclude<ShareShape, 'card'>
