@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openGate } from '@/deploy/check/gate'
 import { compareHits } from '@/deploy/check/measure'
-import { startNginx, startVarnish } from '@/deploy/check/proxies'
+import { startNginx, startVarnish, startZipping } from '@/deploy/check/proxies'
 import { freePort } from '@/e2e/support/postgres'
-import { frontAndStory, type Row, type Workbench } from './support'
+import { at } from './desk/measure'
+import { load } from './load'
+import { answers, firstStory, frontAndStory, type Row, type Workbench } from './support'
+
+const ROUNDS = 3
+const SECONDS = 5
 
 /** Pages behind Varnish and nginx, as deploy/ sets them up, beside the same proxy with a file of the same bytes. */
 export async function measure(bench: Workbench): Promise<Record<string, Row[]>> {
@@ -13,6 +19,7 @@ export async function measure(bench: Workbench): Promise<Record<string, Row[]>> 
   const site = await bench.startSite({ VARNISH_URLS: `http://127.0.0.1:${purges}` })
   for (const gate of gates) gate.leadTo(site.origin)
   const rows: Row[] = []
+  const beside: Row[] = []
   try {
     for (const start of [startVarnish, startNginx]) {
       const proxy = await start(ports)
@@ -31,9 +38,48 @@ export async function measure(bench: Workbench): Promise<Record<string, Row[]>> 
       }
       await proxy.stop()
     }
+    beside.push(...(await besideZipping(site.origin, await firstStory(site.origin), bench)))
   } finally {
     for (const gate of gates) gate.close()
     await site.stop()
   }
-  return { 'from what the proxy keeps, 20 connections': rows }
+  return { 'from what the proxy keeps, 20 connections': rows, 'a story beside nginx that compresses': beside }
+}
+
+const GZIP = { 'accept-encoding': 'gzip' }
+
+/**
+ * The application's own page cache beside nginx that serves a page as a file and compresses it for each reader: the way
+ * of a WordPress with a page cache. BENCH_OTHER_PAGE is the HTML of such a page; without it, it is our own story's.
+ */
+async function besideZipping(origin: string, path: string, bench: Workbench): Promise<Row[]> {
+  const file = process.env.BENCH_OTHER_PAGE
+  const page = file
+    ? readFileSync(file)
+    : Buffer.from(
+        await (await fetch(origin + path, { headers: { 'accept-encoding': 'identity' } })).arrayBuffer(),
+      )
+  const zipping = await startZipping(page, bench.folder)
+  try {
+    await answers(zipping.origin)
+    const [ours, theirs]: [number[], number[]] = [[], []]
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const [url, into] of [
+        [origin + path, ours],
+        [`${zipping.origin}/`, theirs],
+      ] as const)
+        into.push((await load({ url, connections: 20, seconds: SECONDS, headers: GZIP })).rps)
+    }
+    const [own, other] = [at(ours, 0.5), at(theirs, 0.5)]
+    return [
+      {
+        kB: Math.round(page.length / 1_000),
+        rps: Math.round(own),
+        'nginx, gzip a hit, rps': Math.round(other),
+        times: Number((own / other).toFixed(1)),
+      },
+    ]
+  } finally {
+    await zipping.stop()
+  }
 }

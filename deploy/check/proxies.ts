@@ -85,6 +85,20 @@ function run(program: string, args: string[]): ChildProcess {
   return child
 }
 
+/** nginx as it stands before a WordPress whose pages a plugin keeps as files: each reader's is compressed anew. */
+export async function startZipping(page: Buffer, folder: string): Promise<Proxy> {
+  const port = await freePort()
+  const home = join(folder, 'zipping')
+  mkdirSync(join(home, 'pages'), { recursive: true })
+  writeFileSync(join(home, 'pages', 'index.html'), page)
+  const conf = join(home, 'nginx.conf')
+  const logs = `error_log ${home}/error.log; pid ${home}/nginx.pid;`
+  const server = `server { listen 127.0.0.1:${port}; root ${home}/pages; }`
+  const http = `include /etc/nginx/mime.types; gzip on; sendfile on; access_log ${home}/log; open_file_cache max=100;`
+  writeFileSync(conf, `user root; worker_processes auto; ${logs} events {} http { ${http} ${server} }`)
+  return proxy('nginx', port, run('nginx', ['-e', join(home, 'start.log'), '-c', conf, '-g', 'daemon off;']))
+}
+
 const proxy = (name: Proxy['name'], port: number, child: ChildProcess): Proxy => ({
   name,
   origin: `http://127.0.0.1:${port}`,
