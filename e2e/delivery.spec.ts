@@ -51,7 +51,9 @@ for (const width of [360, 768, 1280])
   test(`nothing moves while slow fonts come, ${width} px wide`, async ({ reader, site, at, locale }) => {
     await reader.setViewportSize({ width, height: 800 })
     // an alert that somebody sends in the meantime is no font
-    await reader.route('**/api/live*', (route) => route.abort())
+    await reader.route('**/api/live*', (route) =>
+      route.fulfill({ contentType: 'text/event-stream', body: '' }),
+    )
     await reader.route('**/fonts/*', async (route) => {
       await reader.evaluate(
         () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 600))),
