@@ -2,6 +2,7 @@ import { upgradeEmbed } from './click-to-load'
 import { upgradeConsent } from './consent-bar'
 import { define } from './define'
 import { onChoice } from './device'
+import { fetchAhead } from './fetch-ahead'
 import { applyFirst } from './first'
 import { upgradeTicker } from './news-ticker'
 import { countView } from './page-view'
@@ -22,6 +23,7 @@ const settle = () => {
 /** All that scripts add to a reader's page. It upgrades what is there; without it the page is complete. */
 const steps = [
   settle,
+  fetchAhead,
   () => define('reader-preferences', upgradePreferences),
   () => define('show-more', upgradeShowMore),
   () => define('news-ticker', upgradeTicker),

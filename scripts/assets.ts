@@ -4,7 +4,7 @@ import tailwind from '@tailwindcss/postcss'
 import { build as bundle } from 'esbuild'
 import postcss from 'postcss'
 import { agoWords } from '@/lib/relative'
-import { speculationRules } from '@/features/seo/speculation-rules'
+import { speculationRules } from '@/lib/speculation-rules'
 
 const SHEETS = { site: 'styles/site.css', story: 'styles/story.css' }
 const ISLANDS = 'islands/index.ts'
@@ -37,7 +37,7 @@ export async function buildAssets(): Promise<boolean> {
   ])
   const rules = JSON.stringify(speculationRules)
   const hashes = { styleHashes: [site, story].map(hashOf), scriptHashes: [firstScript, rules].map(hashOf) }
-  const exports = { sheets: { site, story }, firstScript, speculationRules: rules, ...hashes, islands }
+  const exports = { sheets: { site, story }, firstScript, ...hashes, islands }
   const lines = Object.entries(exports).map(
     ([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`,
   )

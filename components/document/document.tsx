@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { firstScript, islands, sheets, speculationRules } from '@/generated/reader-assets'
+import { firstScript, islands, sheets } from '@/generated/reader-assets'
 import type { Shell } from '@/features/settings/shell'
 import { ConsentBar } from './consent-bar'
 import { Footer } from './footer'
@@ -46,9 +46,6 @@ export function Document({ shell, head, current, sheet = 'site', children }: Doc
           {children}
         </main>
         <Footer site={site} now={shell.now} />
-        {!preview && (
-          <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules }} />
-        )}
         {pixelId && <ConsentBar site={site} pixelId={pixelId} />}
       </body>
     </html>

@@ -14,7 +14,7 @@ const closed = [
 
 /**
  * What a browser may fetch ahead when a reader's pointer rests on a link or begins to press it: pages of ours that the
- * cache answers. It stands in every page, where it costs no request; the policy of pages knows it by its hash.
+ * cache answers. A script puts them in, where they cost no request; the policy of pages knows them by their hash.
  */
 export const speculationRules = {
   prefetch: [
