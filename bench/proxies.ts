@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import { ask } from '@/deploy/check/ask'
 import { openGate } from '@/deploy/check/gate'
 import { compareHits } from '@/deploy/check/measure'
 import { startNginx, startVarnish, startZipping } from '@/deploy/check/proxies'
@@ -19,7 +20,6 @@ export async function measure(bench: Workbench): Promise<Record<string, Row[]>> 
   const site = await bench.startSite({ VARNISH_URLS: `http://127.0.0.1:${purges}` })
   for (const gate of gates) gate.leadTo(site.origin)
   const rows: Row[] = []
-  const beside: Row[] = []
   try {
     for (const start of [startVarnish, startNginx]) {
       const proxy = await start(ports)
@@ -38,12 +38,15 @@ export async function measure(bench: Workbench): Promise<Record<string, Row[]>> 
       }
       await proxy.stop()
     }
-    beside.push(...(await besideZipping(site.origin, await firstStory(site.origin), bench)))
+    const beside = await besideZipping(site.origin, await firstStory(site.origin), bench)
+    return {
+      'from what the proxy keeps, 20 connections': rows,
+      'a story beside nginx that compresses': beside,
+    }
   } finally {
     for (const gate of gates) gate.close()
     await site.stop()
   }
-  return { 'from what the proxy keeps, 20 connections': rows, 'a story beside nginx that compresses': beside }
 }
 
 const GZIP = { 'accept-encoding': 'gzip' }
@@ -54,11 +57,7 @@ const GZIP = { 'accept-encoding': 'gzip' }
  */
 async function besideZipping(origin: string, path: string, bench: Workbench): Promise<Row[]> {
   const file = process.env.BENCH_OTHER_PAGE
-  const page = file
-    ? readFileSync(file)
-    : Buffer.from(
-        await (await fetch(origin + path, { headers: { 'accept-encoding': 'identity' } })).arrayBuffer(),
-      )
+  const page = file ? readFileSync(file) : (await ask(origin + path)).body
   const zipping = await startZipping(page, bench.folder)
   try {
     await answers(zipping.origin)
