@@ -1,5 +1,6 @@
 import { brotliCompressSync } from 'node:zlib'
 import { expect, test } from './support/fixtures'
+import { seeOwnFont } from './support/own-font'
 import { sampleStory } from './support/stories'
 
 const SCRIPT_BUDGET_BYTES = 6_144
@@ -75,9 +76,7 @@ for (const width of [360, 768, 1280])
     const { path } = await sampleStory(site.db, locale ?? 'ar')
     for (const address of [at('/'), path]) {
       await reader.goto(address)
-      await reader.evaluate(() =>
-        document.fonts.ready.then(() => new Promise((resolve) => requestAnimationFrame(resolve))),
-      )
+      await seeOwnFont(reader)
       const shifts = await reader.evaluate(
         () => Reflect.get(window, 'shifts') as { value: number; what: string }[],
       )

@@ -12,7 +12,7 @@ export function read<Value>(
   otherwise: Value,
 ): Value {
   try {
-    return JSON.parse(window[storage].getItem(name) ?? '') ?? otherwise
+    return JSON.parse(window[storage].getItem(name) ?? 'null') ?? otherwise
   } catch {
     return otherwise
   }

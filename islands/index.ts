@@ -4,6 +4,7 @@ import { define } from './define'
 import { onChoice } from './device'
 import { fetchAhead } from './fetch-ahead'
 import { applyFirst } from './first'
+import { takeFont } from './font'
 import { upgradeTicker } from './news-ticker'
 import { countView } from './page-view'
 import { upgradePreferences } from './reader-preferences'
@@ -22,6 +23,7 @@ const settle = () => {
 
 /** All that scripts add to a reader's page. It upgrades what is there; without it the page is complete. */
 const steps = [
+  () => void takeFont(),
   settle,
   fetchAhead,
   () => define('reader-preferences', upgradePreferences),

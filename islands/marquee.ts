@@ -49,23 +49,39 @@ export class Marquee {
     sizes.observe(this.#list)
   }
 
+  /** Asks for all sizes before it changes anything, since what is asked for later would be laid out anew. */
   #arrange() {
     const [list, button] = [this.#list, this.#button]
-    this.#hold()
-    // asked before anything changes, since the answer would be laid out for
     const place = Math.abs(this.#viewport.scrollLeft)
-    this.#copy?.remove()
-    this.#animation = undefined
-    this.#width = list.offsetWidth
-    button.hidden = this.#reduced.matches || this.#width <= this.#viewport.clientWidth
-    if (button.hidden) return
-    this.#copy = copyOf(list)
-    list.after(this.#copy)
-    const transform = ['none', `translateX(${this.#sign * this.#width}px)`]
-    const timing = { duration: this.#width * MS_PER_PX, iterations: Infinity }
-    this.#animation = list.parentElement?.animate({ transform }, timing)
-    this.#animation?.cancel()
+    const width = list.offsetWidth
+    button.hidden = this.#reduced.matches || width <= this.#viewport.clientWidth
+    if (button.hidden) return this.#stop()
+    this.#width = width
+    const copy = copyOf(list)
+    if (!this.#copy?.isEqualNode(copy)) {
+      this.#copy?.remove()
+      list.after((this.#copy = copy))
+    }
+    const transform = ['none', `translateX(${this.#sign * width}px)`]
+    this.#move({ transform }, { duration: width * MS_PER_PX, iterations: Infinity })
     this.#settle(place)
+  }
+
+  #move(keyframes: PropertyIndexedKeyframes, timing: OptionalEffectTiming) {
+    const effect = this.#animation?.effect
+    if (effect instanceof KeyframeEffect) {
+      effect.setKeyframes(keyframes)
+      effect.updateTiming(timing)
+    } else {
+      this.#animation = this.#list.parentElement?.animate(keyframes, timing)
+      this.#animation?.cancel()
+    }
+  }
+
+  #stop() {
+    this.#hold()
+    this.#copy?.remove()
+    this.#copy = this.#animation = undefined
   }
 
   #settle(place?: number) {

@@ -1,7 +1,6 @@
 import type { Head } from '@/features/seo/heads'
 import { editionPath, type Site } from '@/features/settings/site'
 import { defaultLocale } from '@/i18n/locales'
-import { fontFiles } from '@/styles/font-files'
 
 const INDEXED = 'max-image-preview:large, max-snippet:-1, max-video-preview:-1'
 
@@ -40,13 +39,6 @@ export function HeadTags({ site, head }: { site: Site; head: Head }) {
       {head.topics?.map((topic) => (
         <meta key={topic} property="article:tag" content={topic} />
       ))}
-      <link
-        rel="preload"
-        as="font"
-        type="font/woff2"
-        crossOrigin="anonymous"
-        href={site.direction === 'rtl' ? fontFiles.arabic : fontFiles.latin}
-      />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
       {head.isInstallable && <link rel="manifest" href={editionPath(site.locale, '/manifest.webmanifest')} />}

@@ -4,7 +4,7 @@ import { compress } from '@/delivery/compress'
 const parts = {
   'title, description, addresses': /<!DOCTYPE/,
   'words for those who share it': /<meta property="og:site_name"/,
-  'font, icons, feeds': /<link rel="preload" as="font"/,
+  'icons, feeds': /<link rel="icon"/,
   'linked data': /<script type="application\/ld\+json">/,
   'first script': /<script>/,
   styles: /<style>/,

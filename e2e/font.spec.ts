@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/fixtures'
+import { seeOwnFont } from './support/own-font'
+import { sampleStory } from './support/stories'
+
+const OURS = /^"?Vazirmatn/
+
+/** First family of every line of text that can be seen, ours or not. */
+const families = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => [...element.childNodes].some((node) => node instanceof Text && node.data.trim()))
+      .filter((element) => element.checkVisibility())
+      // the name of the other language stands in a font that is on the device
+      .filter((element) => !element.closest('[hreflang]'))
+      .map((element) => getComputedStyle(element).fontFamily),
+  )
+
+test('the text stands before its font has come, and every line takes it then', async ({
+  reader,
+  site,
+  locale,
+}) => {
+  const { path } = await sampleStory(site.db, locale ?? 'ar')
+  let send = () => {}
+  const held = new Promise<void>((resolve) => (send = resolve))
+  await reader.route('**/fonts/*', async (route) => {
+    await held
+    await route.continue()
+  })
+  const asked = reader.waitForRequest('**/fonts/*')
+  await reader.goto(path, { waitUntil: 'domcontentloaded' })
+  await asked
+  await expect(reader.getByRole('heading', { level: 1 })).toBeVisible()
+  expect((await families(reader)).filter((family) => OURS.test(family))).toEqual([])
+  send()
+  await seeOwnFont(reader)
+  expect((await families(reader)).filter((family) => !OURS.test(family))).toEqual([])
+})
+
+test('who has the font sees the next page in it from the beginning', async ({ reader, at }) => {
+  await reader.goto(at('/'))
+  await seeOwnFont(reader)
+  await reader.goto(at('/latest'), { waitUntil: 'commit' })
+  await expect(reader.locator('html')).toHaveAttribute('data-font', 'own')
+  await expect(reader.locator('head > link[rel=preload][as=font]')).toHaveCount(1)
+})
+
+for (const [what, stored] of [
+  ['is broken', '{'],
+  ['is no text', '5'],
+  ['names an older file', '"/fonts/marsad-arabic-00000000.woff2"'],
+] as const)
+  test(`a note of known fonts that ${what} does no harm`, async ({ reader, at }) => {
+    await reader.addInitScript((value) => {
+      if (!sessionStorage.getItem('once')) localStorage.setItem('marsad-fonts', value)
+      sessionStorage.setItem('once', '1')
+    }, stored)
+    await reader.goto(at('/latest'))
+    await seeOwnFont(reader)
+    await reader.goto(at('/most-read'), { waitUntil: 'commit' })
+    await expect(reader.locator('html')).toHaveAttribute('data-font', 'own')
+  })
+
+test('a font that does not come leaves the text as it is', async ({ open, at }) => {
+  const reader = await open({ mayBeSaid: /ERR_FAILED/ })
+  await reader.route('**/fonts/*', (route) => route.abort())
+  const refused = reader.waitForEvent('requestfailed', (request) => request.url().includes('/fonts/'))
+  await reader.goto(at('/'))
+  await refused
+  await expect(reader.getByRole('main')).toBeVisible()
+  expect((await families(reader)).filter((family) => OURS.test(family))).toEqual([])
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+  test('the page asks for its font by itself', async ({ page, at }) => {
+    const asked = page.waitForRequest('**/fonts/*')
+    await page.goto(at('/'))
+    await asked
+  })
+})

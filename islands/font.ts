@@ -1,0 +1,60 @@
+import { fontFiles } from '@/styles/font-files'
+import { read, write } from './device'
+
+const LETTERS_A_FRAME = 160
+
+const known = 'marsad-fonts'
+const root = document.documentElement
+const file = fontFiles[root.dir === 'rtl' ? 'arabic' : 'latin']
+const filesHere = () => String(read('localStorage', known, ''))
+
+/** Who has the font already sees it from the first paint. */
+export function showKnownFont(): void {
+  if (!filesHere().includes(file)) return
+  root.dataset.font = 'own'
+  const link = document.createElement('link')
+  Object.assign(link, { rel: 'preload', as: 'font', crossOrigin: '', href: file })
+  document.head.append(link)
+}
+
+/**
+ * Asks for the font once the text stands in the device's own, which is fitted to take the same room (styles/fonts.css),
+ * and then shows the page in it a few lines a frame: all at once a slow phone would not hear a finger for a tenth of a
+ * second. Where the file does not come, the text stays as it is.
+ */
+export async function takeFont(): Promise<void> {
+  if (root.dataset.font) return
+  await nextFrame()
+  await new Promise((resume) => setTimeout(resume))
+  const [family = ''] = getComputedStyle(root).getPropertyValue('--font-site').split(',')
+  // a digit is in the file of either language
+  const faces = await document.fonts.load(`1em ${family}`, '0').catch(() => [])
+  if (faces.length === 0) return
+  // the first stands alone: with it the browser makes ready the font itself
+  let room = 0
+  for (const [place, piece] of piecesOf(document.body).entries()) {
+    const letters = piece.textContent.length
+    if (letters > room || place === 1) {
+      room = LETTERS_A_FRAME
+      await nextFrame()
+    }
+    piece.dataset.font = 'own'
+    room -= letters
+  }
+  for (const rest of document.body.children) {
+    await nextFrame()
+    if (rest instanceof HTMLElement) rest.dataset.font = 'own'
+  }
+  write('localStorage', known, [filesHere(), file].join(' ').trim())
+}
+
+const nextFrame = () => new Promise((resume) => requestAnimationFrame(resume))
+
+/** What can be seen, in the smallest parts that hold text of their own, or little of it, in the order of the page. */
+function piecesOf(element: HTMLElement): HTMLElement[] {
+  const { childNodes, children, textContent } = element
+  if (!textContent || element.checkVisibility?.() === false) return []
+  const hasText = [...childNodes].some((node) => node instanceof Text && node.data.trim())
+  if (hasText || textContent.length <= LETTERS_A_FRAME) return [element]
+  return [...children].filter((child) => child instanceof HTMLElement).flatMap(piecesOf)
+}
