@@ -1,4 +1,4 @@
-import { fontFiles } from '@/styles/font-files'
+import { fontFiles } from '@/lib/font-files'
 import { read, write } from './device'
 
 const LETTERS_A_FRAME = 160

@@ -6,7 +6,7 @@ const source = new URL('../node_modules/vazirmatn/', import.meta.url)
 const target = new URL('../public/fonts/', import.meta.url)
 const cards = new URL('../features/share-cards/fonts/', import.meta.url)
 const stylesheet = new URL('../styles/fonts.css', import.meta.url)
-const names = new URL('../styles/font-files.ts', import.meta.url)
+const names = new URL('../lib/font-files.ts', import.meta.url)
 
 const arabic = 'U+600-6FF, U+750-77F, U+8A0-8FF, U+200C-200E, U+FB50-FDFF, U+FE70-FEFC'
 /** Blank, digits and marks: with them an Arabic page needs one file, and its lines are shaped in one piece. */

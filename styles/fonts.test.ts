@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { fontFiles } from './font-files'
+import { fontFiles } from '@/lib/font-files'
 
 const css = readFileSync(new URL('fonts.css', import.meta.url), 'utf8')
 const folder = new URL('../public/fonts/', import.meta.url)

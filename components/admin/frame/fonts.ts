@@ -1,4 +1,4 @@
-import { fontFiles } from '@/styles/font-files'
+import { fontFiles } from '@/lib/font-files'
 
 const YEAR_SECONDS = 31_536_000
 
