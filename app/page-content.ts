@@ -44,7 +44,7 @@ export async function renderPage(
   }
   return {
     status,
-    body: await renderHtml(content.page),
+    body: renderHtml(content.page),
     headers: {
       ...pageHeaders(permits),
       ...(status < 500 ? cacheable(allTags) : uncacheable),

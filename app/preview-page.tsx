@@ -81,5 +81,5 @@ async function shellOf(locale: string, now: Date, preview: Preview): Promise<She
 async function rendered({ site }: Shell, { page, status = 200, frameHosts }: PageContent): Promise<Rendered> {
   const permits = { frameHosts, isFramed: true, styleHash: site.style?.hash }
   const headers = { ...pageHeaders(permits), ...secret }
-  return { status, body: await renderHtml(page), headers, tags: [], freshSeconds: 0 }
+  return { status, body: renderHtml(page), headers, tags: [], freshSeconds: 0 }
 }

@@ -68,7 +68,7 @@ async function bareRefusal(
   const page = <ErrorPage shell={shell} status={status} reason={reason} requestId={requestId} latest={[]} />
   return respondUncached(request, async () => ({
     status,
-    body: await renderHtml(page),
+    body: renderHtml(page),
     headers: { ...pageHeaders({}), ...uncacheable, ...headers },
     tags: [],
     freshSeconds: 0,

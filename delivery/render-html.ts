@@ -1,16 +1,12 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import type { ReactNode } from 'react'
-import { prerenderToNodeStream } from 'react-dom/static'
+import type * as Server from 'react-dom/server'
+
+// Next builds handlers with the half of React that knows streams alone: on a whole page their chunks, promises and
+// buffers cost more than the components. This is the other half, as Node itself finds it.
+const load = createRequire(join(process.cwd(), 'package.json'))
+const { renderToStaticMarkup } = load('react-dom/server') as typeof Server
 
 /** Renders server components to a whole HTML document, without any script of a framework. Throws what a component throws. */
-export async function renderHtml(page: ReactNode): Promise<string> {
-  let failure: unknown
-  const { prelude } = await prerenderToNodeStream(page, {
-    onError(error) {
-      failure ??= error
-    },
-  })
-  const chunks: Buffer[] = []
-  for await (const chunk of prelude as AsyncIterable<Buffer>) chunks.push(chunk)
-  if (failure !== undefined) throw failure
-  return Buffer.concat(chunks).toString()
-}
+export const renderHtml = (page: ReactNode): string => `<!DOCTYPE html>${renderToStaticMarkup(page)}`

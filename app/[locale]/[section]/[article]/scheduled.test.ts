@@ -9,7 +9,7 @@ import { GET as getStory } from './route'
 
 // pages are kept in production only; React as tests have it, whose JSX is the one for development
 await vi.hoisted(async () => {
-  await Promise.all([import('react/jsx-dev-runtime'), import('react-dom/static')])
+  await Promise.all([import('react/jsx-dev-runtime'), import('react-dom/server')])
   vi.stubEnv('NODE_ENV', 'production')
   // before the page cache takes hold of the clock
   vi.useFakeTimers({ toFake: ['Date'] })
