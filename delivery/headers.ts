@@ -1,5 +1,5 @@
 import { scriptHashes, styleHashes } from '@/generated/reader-assets'
-import { readEnv } from '@/lib/env'
+import { isSet } from '@/lib/env'
 
 type Permits = {
   /** Hosts whose players a page may frame once a reader asks for one. */
@@ -79,7 +79,7 @@ export const cacheable = (tags: readonly string[]): Record<string, string> => ({
   'cache-control': 'public, max-age=0, s-maxage=30, stale-while-revalidate=300, stale-if-error=86400',
   'cache-tag': tags.join(','),
   // Fastly's name for them; it does not pass them on
-  ...(readEnv().FASTLY_SERVICE_ID ? { 'surrogate-key': tags.join(' ') } : {}),
+  ...(isSet('FASTLY_SERVICE_ID') ? { 'surrogate-key': tags.join(' ') } : {}),
 })
 
 export const uncacheable = { 'cache-control': 'no-store' }

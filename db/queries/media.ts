@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '../client'
+import { prepared } from '../prepared'
 import { editions, media, mediaTexts, renditions } from '../schema'
 
 type NewMedia = typeof media.$inferInsert
@@ -52,10 +53,9 @@ export async function insertRenditions(db: Db, mediaId: number, made: NewRenditi
 const words = alias(mediaTexts, 'words')
 
 /** The language whose words a picture shows: the one asked for, else the first edition that has any. */
-const languageOfWords = (locale: string) =>
-  sql`(select ${mediaTexts.locale} from ${mediaTexts} join ${editions} on ${editions.locale} = ${mediaTexts.locale}
+const languageOfWords = sql`(select ${mediaTexts.locale} from ${mediaTexts} join ${editions} on ${editions.locale} = ${mediaTexts.locale}
     where ${mediaTexts.mediaId} = ${media.id}
-    order by ${mediaTexts.locale} = ${locale} desc, ${editions.position}, ${editions.locale} limit 1)`
+    order by ${mediaTexts.locale} = ${sql.placeholder('locale')} desc, ${editions.position}, ${editions.locale} limit 1)`
 
 const renditionsOfPicture = sql<RenditionRow[]>`coalesce((select json_agg(json_build_object(
     'crop', ${renditions.crop}, 'format', ${renditions.format}, 'widthPx', ${renditions.widthPx},
@@ -67,7 +67,11 @@ const renditionsOfPicture = sql<RenditionRow[]>`coalesce((select json_agg(json_b
 export async function listPictures(db: Db, ids: readonly number[], locale: string) {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return []
-  return db
+  return picturesById(db).execute({ ids: wanted, locale, limit: wanted.length })
+}
+
+const picturesById = prepared((db) =>
+  db
     .select({
       id: media.id,
       alt: sql<string>`coalesce(${words.alt}, '')`,
@@ -82,8 +86,9 @@ export async function listPictures(db: Db, ids: readonly number[], locale: strin
       renditions: renditionsOfPicture,
     })
     .from(media)
-    .leftJoin(words, and(eq(words.mediaId, media.id), eq(words.locale, languageOfWords(locale))))
-    .where(inArray(media.id, wanted))
+    .leftJoin(words, and(eq(words.mediaId, media.id), eq(words.locale, languageOfWords)))
+    .where(sql`${media.id} = any(${sql.placeholder('ids')}::int[])`)
     .orderBy(asc(media.id))
-    .limit(wanted.length)
-}
+    .limit(sql.placeholder('limit'))
+    .prepare('list_pictures'),
+)

@@ -26,13 +26,20 @@ const relatedTo = prepared((db) =>
 
 /** The stories that an editor wants never beside this one. */
 export async function listNeverRelated(db: Db, articleId: number): Promise<number[]> {
-  const rows = await db
-    .select({ id: relatedArticles.relatedId })
-    .from(relatedArticles)
-    .where(and(eq(relatedArticles.articleId, articleId), eq(relatedArticles.origin, 'never')))
-    .limit(200)
+  const rows = await neverBeside(db).execute({ articleId })
   return rows.map((row) => row.id)
 }
+
+const neverBeside = prepared((db) =>
+  db
+    .select({ id: relatedArticles.relatedId })
+    .from(relatedArticles)
+    .where(
+      and(eq(relatedArticles.articleId, sql.placeholder('articleId')), eq(relatedArticles.origin, 'never')),
+    )
+    .limit(200)
+    .prepare('list_never_related'),
+)
 
 /** Words that more stories than these have tell nothing about any of them. */
 const COMMON_SHARE = 0.12
