@@ -29,12 +29,13 @@ const media: PictureMedia = {
 const html = (props: Partial<Parameters<typeof Picture>[0]> = {}) =>
   renderToStaticMarkup(<Picture media={media} crop="16x9" sizes="50vw" {...props} />)
 
-test('says its size, its words and both formats, and comes late', () => {
+test('says its size, its words and its files, and comes late', () => {
   const page = html()
   expect(page).toContain('width="960" height="540"')
   expect(page).toContain('alt="نجمة من ثمانية رؤوس"')
-  expect(page).toContain('<source type="image/avif"')
-  expect(page).toContain('16x9-320.webp 320w')
+  expect(page).toMatch(/<source type="image\/avif" srcSet="[^"]*16x9-320.avif 320w/)
+  expect(page).toContain('src="/media/0123456789abcdef/16x9-640.webp"')
+  expect(page.match(/srcset/gi)).toHaveLength(1)
   expect(page).toContain('loading="lazy"')
   expect(page).toContain('color="#0b6663"')
   expect(page).not.toContain('style=')
@@ -48,6 +49,14 @@ test('is without words only on purpose', () => {
   expect(html({ isDecorative: true })).toContain('alt=""')
   expect(html({ media: { ...media, alt: '' } })).toContain('alt="تعليق"')
   expect(html({ alt: 'غيرها' })).toContain('alt="غيرها"')
+})
+
+test('has every width as WebP until its AVIF files are there', () => {
+  const page = html({
+    media: { ...media, renditions: media.renditions.filter(({ format }) => format === 'webp') },
+  })
+  expect(page).toContain('16x9-320.webp 320w')
+  expect(page).not.toContain('<source')
 })
 
 test('leaves out what is wider than its place', () => {

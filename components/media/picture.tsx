@@ -43,12 +43,14 @@ export function Picture({ media, crop, sizes, upToPx, isEager, isDecorative, alt
   const plain = renditionFor(webp, 640) ?? renditionFor(renditionsOf(media, shown, 'jpeg', upToPx), 640)
   const largest = webp.at(-1) ?? plain
   if (!plain || !largest) return null
+  // who does not read AVIF is shown one file: the words of a set for a reader in twenty cost all of them
+  const hasWidths = webp.length > 1 && avif.length === 0
   const words = alt || media.alt || media.caption || ''
   const image = (
     <img
       src={mediaPath(plain.key)}
-      srcSet={webp.length > 1 ? srcset(webp) : undefined}
-      sizes={webp.length > 1 ? sizes : undefined}
+      srcSet={hasWidths ? srcset(webp) : undefined}
+      sizes={hasWidths ? sizes : undefined}
       width={largest.widthPx}
       height={largest.heightPx}
       alt={isDecorative ? '' : words}

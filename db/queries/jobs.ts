@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, lt, lte, notInArray, or, sql } from 'drizzle-orm'
 import type { Db } from '../client'
 import { articles, auditLog, jobs, presence, revisions } from '../schema'
 
@@ -50,11 +50,11 @@ export async function deleteJobByKey(tx: Db, key: string): Promise<void> {
   await tx.delete(jobs).where(eq(jobs.key, key))
 }
 
-/** Jobs that wait behind each other: those of one key, or all but a kind that has lanes of its own. */
-export type Lane = { key: string } | { except: string }
+/** Jobs that wait behind each other: those of one key, or all but the kinds that have lanes of their own. */
+export type Lane = { key: string } | { except: string[] }
 
 const isInLane = (lane: Lane | undefined) =>
-  lane && ('key' in lane ? eq(jobs.key, lane.key) : ne(jobs.kind, lane.except))
+  lane && ('key' in lane ? eq(jobs.key, lane.key) : notInArray(jobs.kind, lane.except))
 
 /** Takes due jobs for this instance until `heldUntil`; those that another instance holds or runs are passed over. */
 export async function takeDueJobs(db: Db, now: Date, heldUntil: Date, limit: number, lane?: Lane) {

@@ -59,13 +59,16 @@ export async function markPicture(
 
 type NewRendition = Omit<typeof renditions.$inferInsert, 'mediaId'>
 
-/** Writes a picture's renditions anew; answers the keys of those that are none any more. */
+/**
+ * Writes a picture's renditions anew, its AVIF files to come; answers the keys of those that are none any more.
+ */
 export async function replaceRenditions(tx: Db, mediaId: number, made: NewRendition[]): Promise<string[]> {
   const gone = await tx
     .delete(renditions)
     .where(eq(renditions.mediaId, mediaId))
     .returning({ key: renditions.key })
   if (made.length > 0) await tx.insert(renditions).values(made.map((one) => ({ ...one, mediaId })))
+  await markPicture(tx, mediaId, { isAvifMade: false })
   return [...new Set(gone.map(({ key }) => key))]
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   customType,
   index,
@@ -49,6 +50,8 @@ export const media = pgTable(
     words: tsvector('words').notNull().default(''),
     /** TERMS_VERSION of what read them; 0 where they have to be read again. */
     termsVersion: smallint('terms_version').notNull().default(0),
+    /** Whether its AVIF files were made, or found not to be worth it; they come after the rest. */
+    isAvifMade: boolean('is_avif_made').notNull().default(false),
     createdAt: createdAt(),
   },
   (t) => [
@@ -59,6 +62,9 @@ export const media = pgTable(
     index('media_words').using('gin', t.words),
     index('media_of_kind').on(t.kind, t.id),
     index('media_old').on(t.termsVersion),
+    index('media_without_avif')
+      .on(t.id)
+      .where(sql`not ${t.isAvifMade}`),
     index('media_rights')
       .on(t.rightsExpireAt)
       .where(sql`${t.rightsExpireAt} is not null`),

@@ -10,6 +10,7 @@ import { preparePurge, writePurged } from '@/delivery/purge/purge'
 import { PURGE_JOB, purgeJobKey } from '@/delivery/purge/purge-soon'
 import { purgeTargets } from '@/delivery/purge/targets'
 import { appear, leave, relate } from '@/features/articles/decide/clock'
+import { AVIF_JOB, prepareAvif, writeAvif } from '@/features/media/avif'
 import { indexUnreadPictures, MEDIA_INDEX_JOB } from '@/features/media/index-words'
 import { purgeFiles } from '@/features/media/remake-renditions'
 import { tidyUploads } from '@/features/media/tidy-uploads'
@@ -50,6 +51,7 @@ export const jobHandlers: JobHandlers = {
   [TELL_JOB]: inTwoSteps({ prepare: prepareTelling, write: writeTold }),
   [INDEX_JOB]: indexOutdated,
   [MEDIA_INDEX_JOB]: indexUnreadPictures,
+  [AVIF_JOB]: inTwoSteps({ prepare: prepareAvif, write: writeAvif }),
   'media.purge': purgeFiles,
   [PURGE_JOB]: inTwoSteps({ prepare: preparePurge, write: writePurged }),
   'uploads.tidy': every('uploads.tidy', HOUR_MS, tidyUploads),
@@ -70,13 +72,14 @@ export const jobHandlers: JobHandlers = {
 
 /**
  * Starts this instance's workers, and what comes back by itself if nobody has yet. Each cache in front of us has a worker
- * of its own: neither a picture that is drawn nor another cache that is away may keep it waiting.
+ * of its own: neither a picture that is drawn nor another cache that is away may keep it waiting. So have the AVIF files,
+ * which nothing else should wait for.
  */
 export async function startWorkers(db: Db): Promise<Pick<Worker, 'stop'>> {
   const tidying = ['counts.fold', 'revisions.tidy', 'presence.tidy', 'redirects.tidy', 'uploads.tidy']
-  for (const kind of [...tidying, 'search.count', INDEX_JOB, MEDIA_INDEX_JOB, FILL_JOB])
+  for (const kind of [...tidying, 'search.count', INDEX_JOB, MEDIA_INDEX_JOB, FILL_JOB, AVIF_JOB])
     await enqueueJobOnce(db, { kind, key: kind, runAt: new Date() })
-  const lanes: Lane[] = [{ except: PURGE_JOB }]
+  const lanes: Lane[] = [{ except: [PURGE_JOB, AVIF_JOB] }, { key: AVIF_JOB }]
   for (const target of purgeTargets()) {
     const key = purgeJobKey(target)
     await enqueueJobOnce(db, { kind: PURGE_JOB, key, payload: { target: target.name }, runAt: new Date() })

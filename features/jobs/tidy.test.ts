@@ -32,6 +32,7 @@ test('an instance that starts tidies, once for all of them, and leaves the next 
     )
     .toEqual([
       'counts.fold',
+      'media.avif',
       'presence.tidy',
       'redirects.tidy',
       'revisions.tidy',

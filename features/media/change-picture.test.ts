@@ -34,7 +34,7 @@ async function halves() {
 }
 async function add() {
   const texts = { ar: { alt: 'x' } }
-  const taken = await ingestPicture(desk.db, { bytes: await halves(), texts }, { formats: ['webp'] })
+  const taken = await ingestPicture(desk.db, { bytes: await halves(), texts })
   if (!taken.ok) throw new Error(taken.reason)
   return taken.value
 }

@@ -79,11 +79,7 @@ test.each(hostileFiles.filter(({ name }) => inPlace.includes(name)))(
     const good = await plain(70 + name.length, 50, '#0b6663')
       .png()
       .toBuffer()
-    const taken = await ingestPicture(
-      desk.db,
-      { bytes: good, texts: { ar: { alt: 'x', credit } } },
-      { formats: ['webp'] },
-    )
+    const taken = await ingestPicture(desk.db, { bytes: good, texts: { ar: { alt: 'x', credit } } })
     if (!taken.ok) throw new Error(taken.reason)
     const id = taken.value
     // a byte more: the file itself is in the library by now

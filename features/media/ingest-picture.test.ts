@@ -27,9 +27,8 @@ afterAll(async () => {
   await rm(directory, { recursive: true })
 })
 
-const webpOnly = () => ({ formats: ['webp'] as const, store: diskStore(directory) })
 const ingest = (bytes: Uint8Array, rest: Partial<PictureInput> = {}, options = {}) =>
-  ingestPicture(database.db, { bytes, texts: {}, ...rest }, { ...webpOnly(), ...options })
+  ingestPicture(database.db, { bytes, texts: {}, ...rest }, { store: diskStore(directory), ...options })
 
 /** Takes it in and answers how it stands in the database. */
 async function taken(bytes: Uint8Array, rest: Partial<PictureInput> = {}, options = {}) {
@@ -202,25 +201,6 @@ describe('the focal point is in every crop', () => {
 test('a portrait has only the square crop', async () => {
   const picture = await taken(await plain(800, 900, '#778899').png().toBuffer(), {}, { purpose: 'portrait' })
   expect(picture.renditions.map((one) => `${one.crop} ${one.widthPx}`)).toEqual(['1x1 160', '1x1 320'])
-})
-
-test('AVIF is kept where it is smaller', async () => {
-  const noise = { width: 320, height: 213, channels: 3 as const, background: '#888888' }
-  const bytes = await sharp({ create: { ...noise, noise: { type: 'gaussian', mean: 128, sigma: 40 } } })
-    .png()
-    .toBuffer()
-  const picture = await taken(
-    bytes,
-    { texts: { ar: { alt: 'ضجيج', credit: 'وكالة' } } },
-    { formats: ['webp', 'avif'] },
-  )
-  const avif = picture.renditions.filter((one) => one.format === 'avif')
-  for (const one of avif) {
-    expect((await sharp(await diskStore(directory).read(one.key)).metadata()).format).toBe('heif')
-    expect((await fileOf(picture, one.crop, one.widthPx)).length).toBeGreaterThan(
-      (await fileOf(picture, one.crop, one.widthPx, 'avif')).length,
-    )
-  }
 })
 
 test('an embedded credit is read where the desk gave none', async () => {

@@ -7,7 +7,7 @@ import type { Crop, FocalPoint } from './crops'
 import { decodePicture, type DecodedPicture, type PictureFault } from './decode-picture'
 import type { EmbeddedWords } from './embedded-words'
 import { indexPictures } from './index-words'
-import { makeCutouts, makeRenditions, type MadeRendition, type RenditionFormat } from './make-renditions'
+import { makeCutouts, makeRenditions, type MadeRendition } from './make-renditions'
 import { mediaStore } from './store'
 import type { MediaStore } from './stored-file'
 
@@ -24,8 +24,6 @@ export type PictureInput = {
   sourceUrl?: string
 }
 export type IngestOptions = {
-  /** AVIF costs about 1.7 s of CPU a picture: leave it out where many must be ready at once. */
-  formats?: readonly RenditionFormat[]
   /** A portrait is shown round and small: one square crop instead of the two wide ones. */
   purpose?: 'figure' | 'portrait'
   store?: MediaStore
@@ -42,12 +40,12 @@ const centre: FocalPoint = { x: 0.5, y: 0.5 }
 
 /**
  * Takes a picture in: checks what it is, keeps the original, makes what readers get and writes the rows.
- * The same bytes are one picture: a second time answers the first id, and adds words in languages that had none.
+ * Its AVIF files come later (slim-pictures.ts). The same bytes are one picture: a second time answers the first id, and adds words in languages that had none.
  */
 export async function ingestPicture(
   db: Db,
   input: PictureInput,
-  { formats = ['webp', 'avif'], purpose = 'figure', store = mediaStore() }: IngestOptions = {},
+  { purpose = 'figure', store = mediaStore() }: IngestOptions = {},
 ): Promise<Result<number, PictureFault>> {
   const contentHash = createHash('sha256').update(input.bytes).digest('hex')
   const known = await findMediaByHash(db, contentHash)
@@ -58,7 +56,7 @@ export async function ingestPicture(
   const focal = withinPicture(input.focal ?? centre)
   const texts = withTold(input, picture.told)
   const owner = { credit: creditOf(texts) ?? picture.told.credit, copyright: picture.told.copyright }
-  const made = await makeRenditions(picture.pixels, { crops: cropsFor[purpose], formats, focal, owner })
+  const made = await makeRenditions(picture.pixels, { crops: cropsFor[purpose], focal, owner })
   if (picture.cutout && purpose === 'figure') made.push(...(await makeCutouts(picture.cutout, owner)))
   const address = addressOf(contentHash, focal, purpose, owner)
   const originalKey = `originals/${contentHash}`

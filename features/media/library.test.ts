@@ -19,7 +19,7 @@ async function add(input: Partial<PictureInput>, facts: Partial<typeof media.$in
   const bytes = await sharp({ create: { width: 60, height: 40, channels: 3, background } })
     .png()
     .toBuffer()
-  const taken = await ingestPicture(desk.db, { bytes, texts: {}, ...input }, { formats: ['webp'] })
+  const taken = await ingestPicture(desk.db, { bytes, texts: {}, ...input })
   if (!taken.ok) throw new Error(taken.reason)
   if (Object.keys(facts).length > 0) await markPicture(desk.db, taken.value, facts)
   return taken.value

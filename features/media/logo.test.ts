@@ -26,11 +26,7 @@ async function letters(alpha: number) {
     .toBuffer()
 }
 async function add(alpha = 0) {
-  const taken = await ingestPicture(
-    desk.db,
-    { bytes: await letters(alpha), texts: {} },
-    { formats: ['webp'] },
-  )
+  const taken = await ingestPicture(desk.db, { bytes: await letters(alpha), texts: {} })
   if (!taken.ok) throw new Error(taken.reason)
   return taken.value
 }

@@ -1,30 +1,20 @@
-import type { Sharp } from 'sharp'
 import type { RenditionRow } from '@/db/queries/media'
 import { cropRegion, isSameRegion, type Crop, type FocalPoint, type Region } from './crops'
 import { ownXmp, type Ownership } from './own-xmp'
 import { sharp } from './sharp'
 
-export type RenditionFormat = Extract<RenditionRow['format'], 'webp' | 'avif'>
 /** `name` is the last part of its key; crops that show the same region share one file. */
 export type MadeRendition = Omit<RenditionRow, 'key'> & { bytes: Buffer; name: string }
 /** Pixels as sharp hands them out: upright, sRGB, 8 bits, three channels; a cutout's have four. */
 export type Pixels = { data: Buffer; width: number; height: number }
 export type RenditionPlan = {
   crops: readonly Crop[]
-  formats: readonly RenditionFormat[]
   focal: FocalPoint
   /** Whose it is: every rendition says so. */
   owner: Ownership
 }
 
-/**
- * Measured on a 1600 px picture: WebP at effort 2 costs half of effort 4 for 5 % more bytes; AVIF at effort 3 saves
- * 30 % of the bytes for twenty times the CPU, and 1280 px would cost as much as all its smaller ones together.
- */
-const widths: Record<RenditionFormat, readonly number[]> = {
-  webp: [160, 320, 640, 960, 1280],
-  avif: [160, 320, 640, 960],
-}
+const widths = [160, 320, 640, 960, 1280]
 /** Cut pictures stand in lists and beside stories, never wider than a phone's screen at three pixels a point. */
 const widest: Record<Crop, number> = { full: 1280, '3x2': 1280, '16x9': 960, '1x1': 320 }
 
@@ -42,31 +32,24 @@ export async function makeRenditions(pixels: Pixels, plan: RenditionPlan): Promi
     const region = cropRegion(crop, pixels.width, pixels.height, plan.focal)
     const twin = seen.find((one) => isSameRegion(one.region, region) && widest[one.crop] === widest[crop])
     if (twin) made.push(...made.filter((one) => one.crop === twin.crop).map((one) => ({ ...one, crop })))
-    else
-      for (const format of plan.formats)
-        made.push(...(await makeSet(pixels, region, crop, format, plan, made)))
+    else made.push(...(await makeSet(pixels, region, crop, plan)))
     seen.push({ crop, region })
   }
   return made
 }
 
-async function makeSet(
-  pixels: Pixels,
-  region: Region,
-  crop: Crop,
-  format: RenditionFormat,
-  plan: RenditionPlan,
-  made: MadeRendition[],
-) {
+/** WebP, which is there at once: at effort 2 it costs half of effort 4 for 5 % more bytes. */
+async function makeSet(pixels: Pixels, region: Region, crop: Crop, { owner }: RenditionPlan) {
   const set: MadeRendition[] = []
-  const xmp = ownXmp(plan.owner)
-  for (const width of widthsFor(crop, format, region.width)) {
-    const height = Math.max(1, Math.round((width * region.height) / region.width))
-    if (height > HIGHEST_PX) continue
-    const bytes = await encode(source(pixels).extract(region).resize(width, height), format, xmp)
-    set.push({ crop, format, widthPx: width, heightPx: height, bytes, name: `${crop}-${width}.${format}` })
+  const xmp = ownXmp(owner)
+  for (const widthPx of widthsFor(crop, region.width)) {
+    const heightPx = Math.max(1, Math.round((widthPx * region.height) / region.width))
+    if (heightPx > HIGHEST_PX) continue
+    const drawn = source(pixels).extract(region).resize(widthPx, heightPx)
+    const bytes = await (xmp ? drawn.withXmp(xmp) : drawn).webp({ quality: 70, effort: 2 }).toBuffer()
+    set.push({ crop, format: 'webp', widthPx, heightPx, bytes, name: `${crop}-${widthPx}.webp` })
   }
-  return format === 'webp' || isWorthIt(set, made) ? set : []
+  return set
 }
 
 /** The picture on no ground, for where it stands as a logo. */
@@ -86,27 +69,10 @@ export async function makeCutouts(pixels: Pixels, owner: Ownership): Promise<Mad
 }
 
 /** Never upscaled: a small picture has fewer widths, the last of them its own. */
-export function widthsFor(crop: Crop, format: RenditionFormat, available: number): number[] {
-  const most = Math.min(available, widest[crop])
-  const fitting = widths[format].filter((width) => width <= most)
+export function widthsFor(crop: Crop, available: number): number[] {
+  const fitting = widths.filter((width) => width <= Math.min(available, widest[crop]))
   const hasRoomLeft = available < widest[crop] && available > (fitting.at(-1) ?? 0) * 1.1
-  return hasRoomLeft && available <= (widths[format].at(-1) ?? 0) ? [...fitting, available] : fitting
+  return hasRoomLeft ? [...fitting, available] : fitting
 }
 
 const source = ({ data, width, height }: Pixels) => sharp(data, { raw: { width, height, channels: 3 } })
-
-function encode(picture: Sharp, format: RenditionFormat, xmp?: string) {
-  const signed = xmp ? picture.withXmp(xmp) : picture
-  return format === 'webp'
-    ? signed.webp({ quality: 70, effort: 2 }).toBuffer()
-    : signed.avif({ quality: 50, effort: 3 }).toBuffer()
-}
-
-/** A whole set or none: a browser that takes the AVIF source sees only its widths. */
-function isWorthIt(set: MadeRendition[], made: MadeRendition[]) {
-  const size = (list: MadeRendition[]) => list.reduce((sum, { bytes }) => sum + bytes.length, 0)
-  const rivals = made.filter((one) =>
-    set.some((other) => other.crop === one.crop && other.widthPx === one.widthPx),
-  )
-  return set.length > 0 && size(set) <= 0.9 * size(rivals)
-}

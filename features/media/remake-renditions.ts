@@ -30,7 +30,7 @@ export const remakeRenditions = (
   oneAtATime(async () => {
     const decoded = await decodePicture(bytes)
     if (!decoded.ok) return decoded
-    const plan = { crops: cropsFor.figure, formats: ['webp'] as const, focal, owner }
+    const plan = { crops: cropsFor.figure, focal, owner }
     const { pixels, cutout } = decoded.value
     const made = await makeRenditions(pixels, plan)
     if (cutout) made.push(...(await makeCutouts(cutout, owner)))

@@ -51,7 +51,7 @@ async function take(uploadId: string, locale: string, { actor, now }: Asking): P
   const editions = await listEditions(db)
   const toldIn = (text: string) => languageOf(text, locale, editions)
   const fileName = upload.fileName ?? undefined
-  const taken = await ingestPicture(db, { bytes, texts: {}, toldIn, fileName }, { formats: ['webp'] })
+  const taken = await ingestPicture(db, { bytes, texts: {}, toldIn, fileName })
   const outcome = taken.ok
     ? { mediaId: taken.value, refusal: null }
     : { mediaId: null, refusal: faultReasons[taken.reason] }

@@ -27,11 +27,10 @@ const shared = async (id: number) =>
 async function takePicture() {
   const create = { width: 1_600, height: 1_000, channels: 3, background: '#336699' } as const
   const bytes = await sharp({ create }).jpeg().toBuffer()
-  const taken = await ingestPicture(
-    desk.db,
-    { bytes, texts: { ar: { alt: 'A bridge', caption: 'A bridge', credit: 'Marsad' } } },
-    { formats: ['webp'] },
-  )
+  const taken = await ingestPicture(desk.db, {
+    bytes,
+    texts: { ar: { alt: 'A bridge', caption: 'A bridge', credit: 'Marsad' } },
+  })
   return taken.ok ? taken.value : 0
 }
 

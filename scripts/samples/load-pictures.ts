@@ -112,11 +112,7 @@ async function takeIn(
   if (!isKind(kind)) throw new Error(`"${name}" is no sample picture`)
   const db = await database()
   const purpose = kind === 'portrait' ? 'portrait' : 'figure'
-  const taken = await ingestPicture(
-    db,
-    { bytes: await drawPicture(kind, key, drawing), texts },
-    { formats: ['webp'], purpose },
-  )
+  const taken = await ingestPicture(db, { bytes: await drawPicture(kind, key, drawing), texts }, { purpose })
   if (!taken.ok) throw new Error(`The sample picture ${name} is refused: ${taken.reason}`)
   const record = {
     origin: sampleOrigin,

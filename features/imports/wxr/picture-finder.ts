@@ -60,11 +60,7 @@ async function takeFile(
   const [record] = await listImportRecords(db, origin, 'media', [file.relative])
   if (record?.contentHash === file.stamp) return record.targetId
   const texts = { [locale]: { alt: words?.alt ?? '', caption: words?.caption || undefined } }
-  const taken = await ingestPicture(
-    db,
-    { bytes: await file.read(), texts, sourceUrl: words?.url },
-    { formats: ['webp'] },
-  )
+  const taken = await ingestPicture(db, { bytes: await file.read(), texts, sourceUrl: words?.url })
   if (!taken.ok) {
     report.problem('bad-picture', taken.reason, file.relative)
     return undefined

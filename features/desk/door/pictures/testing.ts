@@ -17,7 +17,7 @@ export async function picture({ desk }: Ground): Promise<number> {
 
 /** One with its files, unlike every other. */
 export async function realPicture({ desk }: Ground): Promise<number> {
-  const taken = await ingestPicture(desk.db, { bytes: await newFile(), texts: {} }, { formats: ['webp'] })
+  const taken = await ingestPicture(desk.db, { bytes: await newFile(), texts: {} })
   if (!taken.ok) throw new Error(taken.reason)
   return taken.value
 }
