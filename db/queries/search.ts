@@ -10,8 +10,9 @@ export type SearchGroup = {
   /** How much it tells: rare things more; and how much the words tell as they are written. */
   weight: number
   wordWeight: number
-  /** In about how many stories it is. */
+  /** In about how many stories it is, and in which share of the edition's. */
   count: number
+  share: number
 }
 export type SearchFilter = {
   locale: string
@@ -49,13 +50,20 @@ function leastOf([group, ...others]: readonly SearchGroup[], least: number): str
   return others.length >= least ? `${own} | ${leastOf(others, least)}` : own
 }
 
-const conditions = ({ groups, least, filter, now, since }: SearchAsk, more?: SQL): SQL => {
+const conditions = (
+  { groups, least, filter, now, since }: SearchAsk,
+  where: 'texts' | 'headlines' = 'texts',
+): SQL => {
   const { locale, sectionId, topicId, personId, kind, publishedFrom, publishedBefore } = filter
-  const without = (filter.unwanted ?? []).map((term) => ` & !${quoted(term)}`).join('')
+  const without = (filter.unwanted ?? []).map((term) => `!${quoted(term)}`)
+  const wanted = `(${leastOf(groups, least)})`
   const given: (SQL | undefined)[] = [
     sql`s.locale = ${locale}`,
-    more,
-    sql`s.stems @@ ${`(${leastOf(groups, least)})${without}`}::tsquery`,
+    where === 'headlines' ? sql`s.headline_terms @@ ${wanted}::tsquery` : undefined,
+    // the text has every word of its headline: asked for it as well only where that spares looking at stories one by one
+    where === 'texts' || without.length > 0 || filter.phrases?.length
+      ? sql`s.stems @@ ${[wanted, ...without].join(' & ')}::tsquery`
+      : undefined,
     visibleToReaders(now, 's'),
     sectionId === undefined ? undefined : sql`s.section_id = ${sectionId}`,
     kind && sql`s.kind = ${kind}`,
@@ -191,15 +199,13 @@ export async function listCandidates(db: Db, ask: SearchAsk, at: Date, most: num
   return { ids: rows.map(({ id }) => id), isAll: (rows[0]?.seen ?? 0) <= most }
 }
 
-/** The latest stories that have all of the groups, and all of them in their headlines. */
+/** The latest stories that have all of the groups in their headlines. */
 export async function listNamedInHeadlines(db: Db, ask: SearchAsk): Promise<number[]> {
-  const all = `(${ask.groups.map(({ stems }) => `(${anyOf(stems)})`).join(' & ')})`
-  const named = sql`s.headline_terms @@ ${all}::tsquery`
   // materialized for the same reason as above
   const { rows } = await db.execute<{ id: number }>(sql`
     with named as materialized (
       select s.article_id id, s.published_at from article_search s
-      where ${conditions({ ...ask, least: ask.groups.length }, named)})
+      where ${conditions({ ...ask, least: ask.groups.length }, 'headlines')})
     select id from named order by published_at desc, id desc limit ${MOST_RANKED}`)
   return rows.map(({ id }) => id)
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { termsOf } from '@/lib/terms'
 
 /** A piece of a text as it was written; marked where it is what was asked for. */
@@ -42,10 +43,23 @@ function tokensOf(text: string, stems: ReadonlySet<string>, language: string): T
   return [...text.matchAll(token)].map(({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
-    stem: termsOf(word, language)
-      .flat()
-      .find(({ stem }) => stem.length > 1 && stems.has(stem))?.stem,
+    stem: stemsOf(word, language).find((stem) => stems.has(stem)),
   }))
+}
+
+/** News says the same words again and again: to read each anew was half of what a page of found stories took. */
+const known = new LRUCache<string, string[]>({ max: 20_000 })
+const LONGEST_KNOWN = 24
+
+function stemsOf(word: string, language: string): string[] {
+  const key = `${language} ${word}`
+  const stems =
+    known.get(key) ??
+    termsOf(word, language)
+      .flat()
+      .flatMap(({ stem }) => (stem.length > 1 ? [stem] : []))
+  if (word.length <= LONGEST_KNOWN) known.set(key, stems)
+  return stems
 }
 
 /** The first marked word of the window with most different ones. */

@@ -1,16 +1,14 @@
 import type { Db } from '@/db/client'
 import {
   findMomentOf,
-  hasFound,
   listCandidates,
-  listNamedInHeadlines,
   listRanked,
   MOST_RANKED,
   type Ranked,
   type SearchAsk,
   type SearchFilter,
 } from '@/db/queries/search'
-import { isFrequent, MANY } from './frequent'
+import { isFrequent, isThere, listNamed, MANY } from './frequent'
 import type { SearchPlan } from './plan-search'
 
 /** As many stories as readers look at: fewer of the words must be in them until there are as many. */
@@ -27,7 +25,7 @@ export async function findBestLevel(
 ): Promise<SearchAsk | undefined> {
   for (let least = groups.length; least > 0; least--) {
     const ask = { groups, least, filter: { ...filter, unwanted, phrases }, now }
-    if (await hasFound(db, ask)) return ask
+    if (await isThere(db, ask)) return ask
   }
   return undefined
 }
@@ -64,7 +62,7 @@ async function findCandidates(db: Db, { groups }: SearchPlan, best: SearchAsk, a
     add(level.ids)
     if (found.size >= (least > spared ? MOST_RANKED : ENOUGH)) break
   }
-  if (isPart) add(await listNamedInHeadlines(db, best))
+  if (isPart) add(await listNamed(db, best, many))
   return { ids: [...found], isPart }
 }
 

@@ -1,8 +1,11 @@
 import type { Db } from '@/db/client'
 import {
   findMomentOf,
+  hasFound,
+  listNamedInHeadlines,
   listNewest,
   listSectionCounts,
+  MOST_RANKED,
   type NewestCursor,
   type SearchAsk,
 } from '@/db/queries/search'
@@ -11,16 +14,24 @@ import { findStoryCount } from '@/db/queries/search-terms'
 /** Of so many stories only the latest and those that say it in their headlines are looked at; the rest nobody pages to. */
 export const MANY = 5_000
 
+/** Shares are told by fewer than are ranked. */
+const TOLD_BY = 2_000
+
 /** So many of the latest tell what share of all stories there is, and too few do not. */
 const TELLING = 10
 
 /**
- * Whether more stories than that are in question, and it is not worth it to count them: of a single word that nothing
- * narrows the clock's count is near enough, and to count what has a phrase is to read all those texts.
+ * Whether more stories than that are in question, and it is not worth it to count them: of words that nothing narrows
+ * the clock's counts are near enough, and to count what has a phrase is to read all those texts.
  */
 export function isFrequent(ask: SearchAsk, many: number): boolean {
-  if (mostWith(ask) <= many) return false
-  return hasPhrase(ask) || (ask.groups.length === 1 && !isNarrowed(ask))
+  return hasPhrase(ask) ? mostWith(ask) > many : !isNarrowed(ask) && byChance(ask) > many
+}
+
+/** So many stories have the most frequent groups together by chance; words that are asked for together are so more often. */
+function byChance({ groups, least }: SearchAsk): number {
+  const [first, ...others] = [...groups].sort((one, other) => other.count - one.count).slice(0, least)
+  return others.reduce((count, { share }) => count * share, first?.count ?? 0)
 }
 
 /** No more stories than these have so many of the groups: each has one of the rarest. */
@@ -34,6 +45,22 @@ const hasPhrase = ({ filter: { phrases = [] } }: SearchAsk) => phrases.length > 
 function isNarrowed({ filter }: SearchAsk): boolean {
   const { locale: _, unwanted = [], phrases = [], ...others } = filter
   return unwanted.length + phrases.length > 0 || Object.values(others).some((one) => one !== undefined)
+}
+
+/** Whether there is such a story; what is frequent is among the latest of all. */
+export async function isThere(db: Db, ask: SearchAsk, many = MANY): Promise<boolean> {
+  if (isFrequent(ask, many)) {
+    const since = await findMomentOf(db, ask.filter, many / 10)
+    if (since && (await hasFound(db, { ...ask, since }))) return true
+  }
+  return hasFound(db, ask)
+}
+
+/** The latest stories that are called so, looked for among the edition's latest first: of many more only so many are kept. */
+export async function listNamed(db: Db, ask: SearchAsk, many = MANY): Promise<number[]> {
+  const since = await findMomentOf(db, ask.filter, 4 * many)
+  const ids = since ? await listNamedInHeadlines(db, { ...ask, since }) : []
+  return ids.length === MOST_RANKED ? ids : listNamedInHeadlines(db, ask)
 }
 
 /** A page of the latest stories. What is frequent is looked for among the edition's latest first. */
@@ -54,12 +81,13 @@ export async function listLatest(
 }
 
 /** How many stories each section has; of what is frequent about how many, as its share among the latest tells. */
-export async function countBySection(db: Db, ask: SearchAsk, many = MANY) {
-  const since = isFrequent(ask, many) ? await findMomentOf(db, ask.filter, many) : undefined
+export async function countBySection(db: Db, ask: SearchAsk, many = MANY, toldBy = TOLD_BY) {
+  const since = isFrequent(ask, many) ? await findMomentOf(db, ask.filter, toldBy) : undefined
   const latest = since && (await listSectionCounts(db, { ...ask, since }))
   const seen = [...(latest?.values() ?? [])].reduce((sum, count) => sum + count, 0)
   if (!latest || seen < TELLING) return { sections: await listSectionCounts(db, ask), isAbout: false }
-  const all = isNarrowed(ask) ? (seen * (await findStoryCount(db, ask.filter.locale))) / many : mostWith(ask)
+  const isCounted = ask.groups.length === 1 && !isNarrowed(ask)
+  const all = isCounted ? mostWith(ask) : (seen * (await findStoryCount(db, ask.filter.locale))) / toldBy
   const about = [...latest].map(([id, count]) => [id, twoDigits((count * all) / seen)] as const)
   return { sections: new Map(about), isAbout: true }
 }

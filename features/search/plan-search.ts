@@ -55,6 +55,7 @@ export async function planSearch(db: Db, query: SearchQuery, locale: string, now
   const total = Math.max(1_000, await findStoryCount(db, locale))
   const all = [...groups, ...repaired].map((group) => ({
     ...group,
+    share: Math.min(1, group.count / total),
     weight: rarity(group.count, total),
     wordWeight: rarity(
       group.words.flat().reduce((sum, word) => sum + (counts.get(WRITTEN + word) ?? 0), 0),
@@ -71,7 +72,7 @@ export async function planSearch(db: Db, query: SearchQuery, locale: string, now
 }
 
 type Counts = ReadonlyMap<string, number>
-type Group = Omit<SearchGroup, 'weight' | 'wordWeight'>
+type Group = Omit<SearchGroup, 'weight' | 'wordWeight' | 'share'>
 
 const rarity = (count: number, total: number) =>
   Math.log(1 + (Math.max(total, count) - count + 0.5) / (count + 0.5))

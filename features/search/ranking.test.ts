@@ -132,7 +132,7 @@ describe('of more stories than can be looked at', () => {
       after = rows.at(-1)
     }
     expect(pages.flat()).toEqual([...days(1, 12), 'old headline', 'old phrase'])
-    const { sections: about, isAbout } = await countBySection(db, best, 11)
+    const { sections: about, isAbout } = await countBySection(db, best, 11, 11)
     expect([[...about.values()], isAbout]).toEqual([[14], true])
     const { sections: exact } = await countBySection(
       db,
