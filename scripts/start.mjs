@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
+import { builtSettings } from './built-settings.mjs'
 import { sourceStamp } from './source-stamp.mjs'
 
 const HEAP_GROWTH_PERCENT = 20
@@ -18,7 +19,10 @@ setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`)
 
 const stampFile = join(root, '.build/stamp')
 const isBuilt =
-  !isDevelopment && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourceStamp(root)
+  !isDevelopment &&
+  existsSync(stampFile) &&
+  readFileSync(stampFile, 'utf8') === sourceStamp(root) &&
+  builtSettings(root) !== undefined
 if (!isBuilt) {
   const steps = isDevelopment ? ['assets', 'server'] : []
   const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')
@@ -26,8 +30,5 @@ if (!isBuilt) {
   if (build.status !== 0) process.exit(build.status ?? 1)
 }
 // As Next's own standalone server does: settings as the build resolved them, without the compiler that reads next.config.ts
-if (!isDevelopment) {
-  const { config } = JSON.parse(readFileSync(join(root, '.next/required-server-files.json'), 'utf8'))
-  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
-}
+if (!isDevelopment) process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(builtSettings(root))
 await import(pathToFileURL(join(root, '.build/serve.mjs')).href)
