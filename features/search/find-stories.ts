@@ -1,13 +1,6 @@
 import type { Db } from '@/db/client'
-import {
-  findMomentOf,
-  listCandidates,
-  listRanked,
-  MOST_RANKED,
-  type Ranked,
-  type SearchAsk,
-  type SearchFilter,
-} from '@/db/queries/search'
+import { findMomentOf, listCandidates, listRanked, MOST_RANKED, type Ranked } from '@/db/queries/search'
+import type { SearchAsk, SearchFilter } from '@/db/queries/search-ask'
 import { isFrequent, isThere, listNamed, MANY } from './frequent'
 import type { SearchPlan } from './plan-search'
 

@@ -1,6 +1,7 @@
 import { database, type Db } from '@/db/client'
 import { listCards } from '@/db/queries/cards'
-import { listFoundTexts, type SearchFilter, type SearchGroup } from '@/db/queries/search'
+import { listFoundTexts } from '@/db/queries/search'
+import type { SearchFilter, SearchGroup } from '@/db/queries/search-ask'
 import { PAGE_SIZE, withPictures, type Card } from '@/features/articles/cards'
 import { plainText } from '@/features/documents/text'
 import { getPerson } from '@/features/people/for-readers'

@@ -7,8 +7,8 @@ import {
   listSectionCounts,
   MOST_RANKED,
   type NewestCursor,
-  type SearchAsk,
 } from '@/db/queries/search'
+import type { SearchAsk } from '@/db/queries/search-ask'
 import { findStoryCount } from '@/db/queries/search-terms'
 
 /** Of so many stories only the latest and those that say it in their headlines are looked at; the rest nobody pages to. */

@@ -7,7 +7,7 @@ import {
   WRITTEN,
 } from '@/db/queries/search-terms'
 import { listSynonyms } from '@/db/queries/synonyms'
-import type { SearchGroup } from '@/db/queries/search'
+import type { SearchGroup } from '@/db/queries/search-ask'
 import { words } from '@/lib/arabic/letters'
 import { termsOf, type Reading } from '@/lib/terms'
 import type { AskedWord, SearchQuery } from './query'
