@@ -9,7 +9,7 @@ import { testDesk } from '@/features/articles/decide/testing'
 import { jobHandlers } from '@/features/jobs/jobs'
 import { runDueJobs } from '@/features/jobs/run-job'
 import { AVIF_JOB, prepareAvif, writeAvif } from './avif'
-import { focusPicture } from './change-picture'
+import { focusPicture, removePicture } from './change-picture'
 import { embeddedWords } from './embedded-words'
 import { encodeAvif } from './encode-avif'
 import { ingestPicture } from './ingest-picture'
@@ -73,6 +73,17 @@ test('what changes while they are made keeps its own files, and gets others in t
   const keys = (await renditionsOf(id, 'avif')).map(({ key }) => key)
   expect(keys.length).toBeGreaterThan(0)
   for (const key of keys) expect(await mediaStore().sizeOf(key), key).toBeGreaterThan(0)
+})
+
+test('what is removed while they are made leaves no files behind', async () => {
+  const id = await add(await photograph())
+  const made = await prepareAvif()
+  await removePicture({ id }, desk.asking())
+  expect(await desk.db.transaction((tx) => writeAvif(tx, {}, desk.now, made))).toEqual({ stale: [] })
+  const keys = made?.rows.map(({ key }) => key) ?? []
+  expect(keys.length).toBeGreaterThan(0)
+  await runDueJobs(jobHandlers, () => desk.now, { except: [AVIF_JOB] })
+  for (const key of keys) expect(await mediaStore().sizeOf(key), key).toBeUndefined()
 })
 
 test('a picture whose original is gone, or that AVIF does not serve, stays as it is and holds up nobody', async () => {

@@ -45,14 +45,14 @@ export async function prepareAvif(): Promise<Made | undefined> {
   return { mediaId: known.id, basis, rows: worthy }
 }
 
-/** Writes down what was made, unless the picture was changed meanwhile; then looks for the next one. */
+/** Writes down what was made, unless the picture was changed or removed meanwhile; then looks for the next one. */
 export async function writeAvif(tx: Db, _payload: unknown, now: Date, made: Made | undefined) {
   const rest = made ? 0 : REST_MS
   await enqueueJob(tx, { kind: AVIF_JOB, key: AVIF_JOB, runAt: new Date(now.getTime() + rest) })
-  if (!made || !(await lockPicture(tx, made.mediaId))) return { stale: [] }
+  if (!made) return { stale: [] }
   const { mediaId, basis, rows } = made
-  const standing = await listWebp(tx, mediaId)
-  if (!isSame(standing, basis)) {
+  const isHeld = await lockPicture(tx, mediaId)
+  if (!isHeld || !isSame(await listWebp(tx, mediaId), basis)) {
     await purgeLater(tx, [...new Set(rows.map(({ key }) => key))], now)
     return { stale: [] }
   }
