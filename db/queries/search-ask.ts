@@ -36,8 +36,8 @@ export type SearchAsk = {
 
 const quoted = (term: string) => `'${term.replaceAll("'", "''")}'`
 /** Any of these ways to say it, as PostgreSQL asks for it. */
-export const anyOf = (ways: readonly (readonly string[])[], weight = '') =>
-  ways.map((way) => `(${way.map((term) => quoted(term) + (weight && `:${weight}`)).join(' & ')})`).join(' | ')
+export const anyOf = (ways: readonly (readonly string[])[]) =>
+  ways.map((way) => `(${way.map(quoted).join(' & ')})`).join(' | ')
 
 /** All ways to have so many of the groups, as a tree with few branches: (a & (b | c)) | (b & c) */
 function leastOf([group, ...others]: readonly SearchGroup[], least: number): string {

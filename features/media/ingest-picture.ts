@@ -40,7 +40,8 @@ const centre: FocalPoint = { x: 0.5, y: 0.5 }
 
 /**
  * Takes a picture in: checks what it is, keeps the original, makes what readers get and writes the rows.
- * Its AVIF files come later (slim-pictures.ts). The same bytes are one picture: a second time answers the first id, and adds words in languages that had none.
+ * Its AVIF files come later (avif.ts). The same bytes are one picture: a second time answers the first id, and adds words
+ * in languages that had none.
  */
 export async function ingestPicture(
   db: Db,

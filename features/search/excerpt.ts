@@ -53,11 +53,11 @@ const LONGEST_KNOWN = 24
 
 function stemsOf(word: string, language: string): string[] {
   const key = `${language} ${word}`
-  const stems =
-    known.get(key) ??
-    termsOf(word, language)
-      .flat()
-      .flatMap(({ stem }) => (stem.length > 1 ? [stem] : []))
+  const held = known.get(key)
+  if (held) return held
+  const stems = termsOf(word, language)
+    .flat()
+    .flatMap(({ stem }) => (stem.length > 1 ? [stem] : []))
   if (word.length <= LONGEST_KNOWN) known.set(key, stems)
   return stems
 }

@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client'
 import { findMomentOf, listCandidates, listRanked, MOST_RANKED, type Ranked } from '@/db/queries/search'
 import type { SearchAsk, SearchFilter } from '@/db/queries/search-ask'
-import { isFrequent, isThere, listNamed, MANY } from './frequent'
+import { isFrequent, isThere, listInHeadlines, MANY } from './frequent'
 import type { SearchPlan } from './plan-search'
 
 /** As many stories as readers look at: fewer of the words must be in them until there are as many. */
@@ -55,7 +55,7 @@ async function findCandidates(db: Db, { groups }: SearchPlan, best: SearchAsk, a
     add(level.ids)
     if (found.size >= (least > spared ? MOST_RANKED : ENOUGH)) break
   }
-  if (isPart) add(await listNamed(db, best, many))
+  if (isPart) add(await listInHeadlines(db, best, many))
   return { ids: [...found], isPart }
 }
 

@@ -56,8 +56,8 @@ export async function isThere(db: Db, ask: SearchAsk, many = MANY): Promise<bool
   return hasFound(db, ask)
 }
 
-/** The latest stories that are called so, looked for among the edition's latest first: of many more only so many are kept. */
-export async function listNamed(db: Db, ask: SearchAsk, many = MANY): Promise<number[]> {
+/** The latest stories that have all of it in their headlines, looked for among the edition's latest first: of many more only so many are kept. */
+export async function listInHeadlines(db: Db, ask: SearchAsk, many = MANY): Promise<number[]> {
   const since = await findMomentOf(db, ask.filter, 4 * many)
   const ids = since ? await listNamedInHeadlines(db, { ...ask, since }) : []
   return ids.length === MOST_RANKED ? ids : listNamedInHeadlines(db, ask)
