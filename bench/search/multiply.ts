@@ -15,15 +15,16 @@ export async function multiplyStories(url: string, stories: number): Promise<voi
     await client.query(
       "set session_replication_role = replica; set maintenance_work_mem = '1GB'; set jit = off",
     )
-    await client.query('drop index article_search_stems, article_search_headline')
+    await client.query('drop index article_search_stems_month, article_search_headline_month')
     for (let copy = 1; copy <= copies; copy++)
       for (const statement of copied(rows[0].last, copy)) await client.query(statement)
-    await client.query(
-      'create index article_search_stems on article_search using gin (stems) with (fastupdate = off)',
-    )
-    await client.query(
-      'create index article_search_headline on article_search using gin (headline_terms) with (fastupdate = off)',
-    )
+    for (const [column, name] of [
+      ['stems', 'article_search_stems_month'],
+      ['headline_terms', 'article_search_headline_month'],
+    ])
+      await client.query(
+        `create index ${name} on article_search using gin (${column}, (array[story_month(published_at)])) with (fastupdate = off)`,
+      )
     await client.query(
       "select setval(pg_get_serial_sequence('articles', 'id'), (select max(id) from articles))",
     )

@@ -9,9 +9,8 @@ export type SearchGroup = {
   /** How much it tells: rare things more; and how much the words tell as they are written. */
   weight: number
   wordWeight: number
-  /** In about how many stories it is, and in which share of the edition's. */
+  /** In about how many stories it is. */
   count: number
-  share: number
 }
 export type SearchFilter = {
   locale: string
@@ -29,10 +28,31 @@ export type SearchAsk = {
   /** How many of the groups a story must have. */
   least: number
   filter: SearchFilter
+  /** About how many stories the edition has. */
+  total: number
   now: Date
   /** Where very many stories have them: only those that came out since are looked at. */
   since?: Date
 }
+
+/** Twenty years: what is longer ago than that is not found sooner by its months. */
+const MOST_MONTHS = 240
+
+/**
+ * What the index of words knows about time: the months (UTC) that a span touches. A planner that sees the moments
+ * themselves would rather go through all stories of that time and unpack the words of each; they are hidden from it by adding nothing.
+ */
+function inMonths(from: Date | undefined, to: Date): SQL | undefined {
+  if (!from) return undefined
+  const count = monthNumber(to) - monthNumber(from) + 1
+  if (count < 1 || count > MOST_MONTHS) return undefined
+  const months = Array.from({ length: count }, (_, index) =>
+    new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + index)).toISOString().slice(0, 10),
+  )
+  return sql`array[story_month(s.published_at)] && ${sql.param(months)}::date[]`
+}
+
+const monthNumber = (at: Date) => at.getUTCFullYear() * 12 + at.getUTCMonth()
 
 const quoted = (term: string) => `'${term.replaceAll("'", "''")}'`
 /** Any of these ways to say it, as PostgreSQL asks for it. */
@@ -65,7 +85,8 @@ export const conditions = (
     visibleToReaders(now, 's'),
     sectionId === undefined ? undefined : sql`s.section_id = ${sectionId}`,
     kind && sql`s.kind = ${kind}`,
-    since && sql`s.published_at >= ${since.toISOString()}`,
+    since && sql`s.published_at + interval '0' >= ${since.toISOString()}`,
+    inMonths(since ?? publishedFrom, publishedBefore ?? now),
     publishedFrom && sql`s.published_at >= ${publishedFrom.toISOString()}`,
     publishedBefore && sql`s.published_at < ${publishedBefore.toISOString()}`,
     topicId === undefined

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   boolean,
   check,
   customType,
@@ -15,6 +16,8 @@ import {
 import { articleKinds, articles, articleStatuses } from './articles'
 import { createdAt, id, moment } from './columns'
 
+/** An array, since that is what PostgreSQL puts in one index with words. */
+const monthOf = (at: AnyPgColumn) => sql`(array[story_month(${at})])`
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
 /**
@@ -49,8 +52,9 @@ export const articleSearch = pgTable(
       foreignColumns: [articles.id],
       name: 'article_search_article',
     }).onDelete('cascade'),
-    index('article_search_stems').using('gin', t.stems),
-    index('article_search_headline').using('gin', t.headlineTerms),
+    // the month beside the words: what many stories have is looked for among the latest without passing over the others
+    index('article_search_stems_month').using('gin', t.stems, monthOf(t.publishedAt)),
+    index('article_search_headline_month').using('gin', t.headlineTerms, monthOf(t.publishedAt)),
     index('article_search_latest').on(t.locale, t.publishedAt, t.articleId),
     index('article_search_old').on(t.termsVersion),
   ],

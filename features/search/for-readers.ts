@@ -12,7 +12,7 @@ import { correctedQuery } from './corrected-query'
 import { newestCursor, rankedCursor, readNewestCursor, readRankedCursor } from './cursor'
 import { excerptOf, markFound, type Piece } from './excerpt'
 import { findBestLevel, rankStories } from './find-stories'
-import { countBySection, listLatest } from './frequent'
+import { countBySection, levelOf, listLatest, type Level } from './frequent'
 import { listNamed, type NamedPage } from './names'
 import { planSearch, type SearchPlan } from './plan-search'
 import { readSearchQuery, type SearchQuery } from './query'
@@ -63,7 +63,7 @@ export async function getSearchPage(
   if (!best) return request.after ? undefined : { ...nothing, narrowing, named }
   const [found, { sections, isAbout }] = await Promise.all([
     pageOf(db, plan, best, request),
-    countBySection(db, { ...best, filter: { ...best.filter, sectionId: undefined } }),
+    countAnySection(db, best),
   ])
   if (!found) return undefined
   const stories = await showFound(db, found.ids, plan.groups, locale, now)
@@ -74,6 +74,12 @@ export async function getSearchPage(
     isLoose: best.least < plan.groups.length,
     corrected: correctedQuery(query, plan.repairs, stories, locale),
   }
+}
+
+/** Counts all sections, whichever is chosen. */
+async function countAnySection(db: Db, best: Level) {
+  if (best.filter.sectionId === undefined) return countBySection(db, best)
+  return countBySection(db, await levelOf(db, { ...best, filter: { ...best.filter, sectionId: undefined } }))
 }
 
 const sumOf = (numbers: Iterable<number>) => [...numbers].reduce((sum, number) => sum + number, 0)
@@ -95,10 +101,8 @@ function rangeOf(site: Site, day: string | undefined) {
   return day ? site.dates.dayRange(year, month, date) : undefined
 }
 
-type Best = NonNullable<Awaited<ReturnType<typeof findBestLevel>>>
-
 /** The ids of a page in their order, and where the next one begins; undefined where the address names no page. */
-async function pageOf(db: Db, plan: SearchPlan, best: Best, { sort, after }: SearchRequest) {
+async function pageOf(db: Db, plan: SearchPlan, best: Level, { sort, after }: SearchRequest) {
   if (sort === 'newest') {
     const cursor = after === undefined ? undefined : readNewestCursor(after)
     if (after !== undefined && !cursor) return undefined

@@ -25,6 +25,8 @@ export type SearchPlan = {
   groups: readonly SearchGroup[]
   /** What was asked, word for word. */
   name: string
+  /** About how many stories the edition has. */
+  total: number
   unwanted: readonly string[]
   phrases: readonly (readonly string[])[]
   /** Words of no story, by what was put in their place. */
@@ -34,7 +36,8 @@ export type SearchPlan = {
 /** What to look for: each word by its likeliest reading, its synonyms and, where no story has it, what it may be a slip of. */
 export async function planSearch(db: Db, query: SearchQuery, locale: string, now: Date): Promise<SearchPlan> {
   const { wanted, unwanted, phrases } = query
-  if (wanted.length === 0) return { groups: [], name: '', unwanted: [], phrases: [], repairs: new Map() }
+  if (wanted.length === 0)
+    return { groups: [], name: '', total: 0, unwanted: [], phrases: [], repairs: new Map() }
   const synonyms = await listSynonyms(db, locale)
   const sets = synonyms.map(({ words, isOneWay }) => ({
     members: words.map((word) => termsOf(word, locale).map(firstOf)),
@@ -55,7 +58,6 @@ export async function planSearch(db: Db, query: SearchQuery, locale: string, now
   const total = Math.max(1_000, await findStoryCount(db, locale))
   const all = [...groups, ...repaired].map((group) => ({
     ...group,
-    share: Math.min(1, group.count / total),
     weight: rarity(group.count, total),
     wordWeight: rarity(
       group.words.flat().reduce((sum, word) => sum + (counts.get(WRITTEN + word) ?? 0), 0),
@@ -65,6 +67,7 @@ export async function planSearch(db: Db, query: SearchQuery, locale: string, now
   return {
     groups: all.sort((one, other) => other.weight - one.weight).slice(0, MOST_GROUPS),
     name: words(query.text).join(' '),
+    total,
     unwanted: unwanted.map((asked) => likeliest(asked, counts).stem),
     phrases,
     repairs,
@@ -72,7 +75,7 @@ export async function planSearch(db: Db, query: SearchQuery, locale: string, now
 }
 
 type Counts = ReadonlyMap<string, number>
-type Group = Omit<SearchGroup, 'weight' | 'wordWeight' | 'share'>
+type Group = Omit<SearchGroup, 'weight' | 'wordWeight'>
 
 const rarity = (count: number, total: number) =>
   Math.log(1 + (Math.max(total, count) - count + 0.5) / (count + 0.5))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bodyOf, factoryNow as now, makeArticle, makeEditions, makeSection } from '@/db/factories'
-import type { NewestCursor } from '@/db/queries/search'
+import { hasFound, type NewestCursor } from '@/db/queries/search'
 import { createTestDatabase } from '@/db/testing'
 import { indexArticles } from '@/features/articles/index-text'
 import { findBestLevel, findStories, rankStories } from './find-stories'
@@ -75,6 +75,26 @@ test('of two stories that say the same the newer one goes first', async () => {
   expect(await better('أسعار الخبز', texts)).toBe('newer')
 })
 
+test.each([
+  ['that very moment, the last of a month', '2026-01-31T23:59:59.999Z', '2026-01-31T23:59:59.999Z', true],
+  ['the first moment of the next month', '2026-01-31T23:59:59.999Z', '2026-02-01T00:00:00Z', false],
+  ['a moment later in its month', '2026-01-01T00:00:00Z', '2026-01-01T00:00:00.001Z', false],
+  ['the year before', '2025-12-31T23:59:59.999Z', '2024-02-29T12:00:00Z', true],
+  ['longer ago than months are named', '2025-12-31T23:59:59.999Z', '0099-05-01T00:00:00Z', true],
+])('what came out since is found, and nothing else: %s', async (_, publishedAt, from, isFound) => {
+  const { db } = site
+  const sectionId = await makeSection(db, { key: `s${sections++}` })
+  const story = { sectionId, headline: 'حصاد', publishedAt: new Date(publishedAt) }
+  await indexArticles(db, [await makeArticle(db, story)])
+  const plan = await planSearch(db, readSearchQuery('حصاد', 'ar'), 'ar', now)
+  const filter = { locale: 'ar', sectionId }
+  const ask = { groups: plan.groups, least: 1, total: plan.total, filter, now }
+  const since = new Date(from)
+  expect(await hasFound(db, { ...ask, since })).toBe(isFound)
+  expect(await hasFound(db, { ...ask, filter: { ...filter, publishedFrom: since } })).toBe(isFound)
+  expect(await hasFound(db, { ...ask, filter: { ...filter, publishedBefore: since } })).toBe(!isFound)
+})
+
 test('a phrase is found across the end of the lead', async () => {
   const texts = { across: `${filler(59)} قمة المناخ ${filler(200)}` }
   expect(await better('"قمة المناخ"', texts)).toBe('across')
@@ -100,8 +120,9 @@ describe('of more stories than can be looked at', () => {
   async function found(query: string, many: number, publishedBefore?: Date) {
     const { db } = site
     const plan = await planSearch(db, readSearchQuery(query, 'en'), 'en', now)
-    const best = await findBestLevel(db, plan, { locale: 'en', publishedBefore }, now)
-    const ranked = best ? await rankStories(db, plan, best, { at: now, limit: 20 }, many) : []
+    const bounds = { many, toldBy: many }
+    const best = await findBestLevel(db, plan, { locale: 'en', publishedBefore }, now, bounds)
+    const ranked = best ? await rankStories(db, plan, best, { at: now, limit: 20 }, bounds) : []
     return ranked.map(({ id }) => names.get(id))
   }
   const days = (first: number, last: number) =>
@@ -123,21 +144,22 @@ describe('of more stories than can be looked at', () => {
   test('of a frequent word the latest come page by page, and the sections say about how many', async () => {
     const { db } = site
     const plan = await planSearch(db, readSearchQuery('ناقلة', 'en'), 'en', now)
-    const best = await findBestLevel(db, plan, { locale: 'en' }, now)
+    const bounds = { many: 11, toldBy: 11 }
+    const best = await findBestLevel(db, plan, { locale: 'en' }, now, bounds)
     if (!best) throw new Error('Nothing was found')
     const pages: (string | undefined)[][] = []
     for (let after: NewestCursor | undefined; pages.length < 4;) {
-      const rows = await listLatest(db, best, after, 5, 10)
+      const rows = await listLatest(db, best, after, 5, bounds)
       pages.push(rows.map(({ id }) => names.get(id)))
       after = rows.at(-1)
     }
     expect(pages.flat()).toEqual([...days(1, 12), 'old headline', 'old phrase'])
-    const { sections: about, isAbout } = await countBySection(db, best, 11, 11)
+    const { sections: about, isAbout } = await countBySection(db, best, bounds)
     expect([[...about.values()], isAbout]).toEqual([[14], true])
     const { sections: exact } = await countBySection(
       db,
-      { ...best, filter: { ...best.filter, kind: 'news' } },
-      10,
+      { ...best, told: undefined, filter: { ...best.filter, kind: 'news' } },
+      bounds,
     )
     expect([...exact.values()]).toEqual([14])
   })
