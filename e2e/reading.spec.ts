@@ -41,6 +41,24 @@ test('a story is whole without any script', async ({ browser, site, at, t, local
   await context.close()
 })
 
+test('the whole front stands there before anybody scrolls; pictures below come once somebody does', async ({
+  reader,
+  at,
+}) => {
+  await reader.goto(at('/'), { waitUntil: 'load' })
+  const laidOut = () =>
+    reader.evaluate(() =>
+      [...document.querySelectorAll('main h2, main h3, footer a')].every((one) =>
+        one.checkVisibility({ contentVisibilityAuto: true }),
+      ),
+    )
+  await expect.poll(laidOut).toBe(true)
+  const last = reader.locator('main .card .picture:not(.portrait) img').last()
+  expect(await last.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(0)
+  await last.scrollIntoViewIfNeeded()
+  await expect.poll(() => last.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+})
+
 test('the page says its language and direction, and speaks no other', async ({ reader, at, locale }) => {
   await reader.goto(at('/latest'))
   const html = reader.locator('html')

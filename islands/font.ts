@@ -41,11 +41,16 @@ export async function takeFont(): Promise<void> {
     piece.dataset.font = 'own'
     room -= letters
   }
+  write('localStorage', known, [filesHere(), file].join(' ').trim())
+}
+
+/** The same for what could not be seen yet. */
+export async function takeFontBelow(): Promise<void> {
+  if (!filesHere().includes(file)) return
   for (const rest of document.body.children) {
     await nextFrame()
     if (rest instanceof HTMLElement) rest.dataset.font = 'own'
   }
-  write('localStorage', known, [filesHere(), file].join(' ').trim())
 }
 
 const nextFrame = () => new Promise((resume) => requestAnimationFrame(resume))
@@ -53,7 +58,7 @@ const nextFrame = () => new Promise((resume) => requestAnimationFrame(resume))
 /** What can be seen, in the smallest parts that hold text of their own, or little of it, in the order of the page. */
 function piecesOf(element: HTMLElement): HTMLElement[] {
   const { childNodes, children, textContent } = element
-  if (!textContent || element.checkVisibility?.() === false) return []
+  if (!textContent || element.checkVisibility?.({ contentVisibilityAuto: true }) === false) return []
   const hasText = [...childNodes].some((node) => node instanceof Text && node.data.trim())
   if (hasText || textContent.length <= LETTERS_A_FRAME) return [element]
   return [...children].filter((child) => child instanceof HTMLElement).flatMap(piecesOf)

@@ -4,7 +4,9 @@ import { define } from './define'
 import { onChoice } from './device'
 import { fetchAhead } from './fetch-ahead'
 import { applyFirst } from './first'
-import { takeFont } from './font'
+import { takeFont, takeFontBelow } from './font'
+import { layOutRest } from './lay-out-rest'
+import { moved } from './moved'
 import { upgradeTicker } from './news-ticker'
 import { countView } from './page-view'
 import { upgradePreferences } from './reader-preferences'
@@ -21,9 +23,18 @@ const settle = () => {
   savePictures(document.querySelector<HTMLElement>('reader-preferences')?.dataset.loadPicture ?? '')
 }
 
+/** What nobody sees yet is laid out in the font at hand; letters that only another file has are asked for once somebody reads on. */
+async function finish() {
+  const reads = moved()
+  await takeFont()
+  await layOutRest()
+  await reads
+  await takeFontBelow()
+}
+
 /** All that scripts add to a reader's page. It upgrades what is there; without it the page is complete. */
 const steps = [
-  () => void takeFont(),
+  () => void finish(),
   settle,
   fetchAhead,
   () => define('reader-preferences', upgradePreferences),

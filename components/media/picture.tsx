@@ -46,30 +46,23 @@ export function Picture({ media, crop, sizes, upToPx, isEager, isDecorative, alt
   // who does not read AVIF is shown one file: the words of a set for a reader in twenty cost all of them
   const hasWidths = webp.length > 1 && avif.length === 0
   const words = alt || media.alt || media.caption || ''
-  const image = (
-    <img
-      src={mediaPath(plain.key)}
-      srcSet={hasWidths ? srcset(webp) : undefined}
-      sizes={hasWidths ? sizes : undefined}
-      width={largest.widthPx}
-      height={largest.heightPx}
-      alt={isDecorative ? '' : words}
-      loading={isEager ? 'eager' : 'lazy'}
-      decoding="async"
-      fetchPriority={isEager ? 'high' : undefined}
-    />
-  )
   return (
     <span className={className ? `picture ${className}` : 'picture'}>
       <svg color={media.colour} aria-hidden="true" />
-      {avif.length === 0 ? (
-        image
-      ) : (
-        <picture>
-          <source type="image/avif" srcSet={srcset(avif)} sizes={sizes} />
-          {image}
-        </picture>
-      )}
+      <picture>
+        {avif.length > 0 && <source type="image/avif" srcSet={srcset(avif)} sizes={sizes} />}
+        <img
+          src={mediaPath(plain.key)}
+          srcSet={hasWidths ? srcset(webp) : undefined}
+          sizes={hasWidths ? sizes : undefined}
+          width={largest.widthPx}
+          height={largest.heightPx}
+          alt={isDecorative ? '' : words}
+          loading={isEager ? 'eager' : 'lazy'}
+          decoding="async"
+          fetchPriority={isEager ? 'high' : undefined}
+        />
+      </picture>
     </span>
   )
 }

@@ -1,0 +1,19 @@
+/**
+ * What stands screens below waits until the reader comes near (styles/roles.css), or until nothing else is to do: then it
+ * is laid out a piece at a time, so that whoever looks at the whole page, in an overview or a picture of it, has all of it.
+ */
+export async function layOutRest(): Promise<void> {
+  if (document.readyState !== 'complete')
+    await new Promise((resume) => addEventListener('load', resume, { once: true }))
+  for (const piece of document.querySelectorAll<HTMLElement>('.below, .story > :nth-child(n + 9)')) {
+    await idle()
+    piece.style.contentVisibility = 'visible'
+  }
+}
+
+// Safari does not say when it is idle
+const idle = () =>
+  new Promise<unknown>((resume) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(resume)
+    else setTimeout(resume, 50)
+  })
