@@ -6,14 +6,26 @@ const PAGES = Number(process.env.BENCH_PAGES ?? 2_000)
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 20)
 const READERS = 20
 
-/** As deploy/Dockerfile starts it. */
-const DEPLOYED = { MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' }
+/** What the environment adds. */
+const WAYS: Record<string, Record<string, string>> = {
+  'npm start': {},
+  'deploy/Dockerfile': { MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' },
+}
 
 /** What the process holds with so many pages in its cache, while readers ask for all of them, on PostgreSQL. */
 export async function measure(bench: Workbench): Promise<Record<string, Row[]>> {
   await (await bench.startSite()).stop() // it has drawn the pictures of the sample content
   const paths = await makeStories(bench.databaseUrl)
-  const site = await bench.startSite(DEPLOYED)
+  const rows: Row[] = []
+  for (const [way, variables] of Object.entries(WAYS))
+    rows.push({ way, ...(await held(await bench.startSite(variables), paths)) })
+  return { 'RSS of the application': rows }
+}
+
+async function held(
+  site: Awaited<ReturnType<Workbench['startSite']>>,
+  paths: readonly string[],
+): Promise<Row> {
   const alone = rssMb(site.pid)
   let most = alone
   const watch = setInterval(() => (most = Math.max(most, rssMb(site.pid))), 250)
@@ -25,7 +37,7 @@ export async function measure(bench: Workbench): Promise<Record<string, Row[]>> 
   const after = rssMb(site.pid)
   await site.stop()
   const mb = { 'begun MB': alone, 'filled MB': filled, 'most MB': most, 'after MB': after }
-  return { 'RSS of the application': [{ pages: paths.length, ...mb, asked: once + again }] }
+  return { pages: paths.length, ...mb, asked: once + again }
 }
 
 /** Readers that ask for one page after the other; answers how many they had. */
