@@ -55,6 +55,8 @@ backend kept {
 acl tls {
   "127.0.0.1";
   "::1";
+  # this machine, as compose.yaml's network sees it
+  "172.30.7.1";
 }
 
 sub vcl_init {
