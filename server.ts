@@ -54,9 +54,9 @@ export async function serve(): Promise<() => Promise<void>> {
   const statics = isDevelopment ? undefined : readStaticFiles('.next/static')
   let isClosing = false
   const answerOwn: Answer = (request, response) => {
-    const edition = streamAsked(request.method, request.url ?? '')
+    const edition = streamAsked(request)
     if (edition === undefined) answer(request, response)
-    else void answerLive(edition, request.method, response)
+    else void answerLive(edition, request, response, new Date())
   }
   server.on('request', (request, response) => {
     if (isClosing) response.shouldKeepAlive = false

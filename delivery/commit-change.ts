@@ -2,6 +2,7 @@ import { database, type Db } from '@/db/client'
 import { insertInvalidation } from '@/db/queries/invalidations'
 import { log } from '@/lib/log'
 import { bus } from './bus'
+import { relaySoon } from './grip/relay-soon'
 import { purgeSoon } from './purge/purge-soon'
 import { staleness } from './staleness'
 
@@ -27,6 +28,7 @@ export async function commitNumbered<Value>(
   const { value, stale, number } = await db.transaction(async (tx) => {
     const outcome = await change(tx)
     if (outcome.stale.length > 0) await purgeSoon(tx)
+    await relaySoon(tx, outcome.stale)
     return { ...outcome, number: await insertInvalidation(tx, outcome.stale) }
   })
   await bus.catchUp().catch((error: unknown) => {

@@ -109,6 +109,7 @@ sub vcl_recv {
 
   if (req.url ~ "^/(admin|api|preview)(/|\?|$)") {
     # Open pages hear of alerts: a stream is handed through, byte by byte, and never waits for a buffer.
+    # Where Pushpin holds them (pushpin.conf): a backend of its own, and set req.backend_hint to it here.
     if (req.url ~ "^/api/live(\?|$)" && req.url !~ "[?&]poll=1(&|$)") {
       return (pipe);
     }

@@ -60,3 +60,27 @@ test('an instance may be called anything that can be read in a line', () => {
 test('every variable that is wrong is named at once', () => {
   expect(() => readEnv({ PORT: 'x', SITE_URL: 'y' })).toThrow(/PORT[^]*SITE_URL/)
 })
+
+test('proxies that hold streams are read from one variable, as their convention has it', () => {
+  const bytes = Buffer.from('0123456789abcdef+/')
+  const GRIP_URL = ` http://one:5561/?key=0123456789abcdef,https://two.example/realm/r/?iss=r&key=base64:${bytes.toString('base64')}\n`
+  expect(readEnv({ GRIP_URL }).GRIP_URL).toEqual([
+    { url: 'http://one:5561', iss: undefined, key: Buffer.from('0123456789abcdef') },
+    { url: 'https://two.example/realm/r', iss: 'r', key: bytes },
+  ])
+  expect(readEnv({}).GRIP_URL).toEqual([])
+})
+
+test.each([
+  'http://127.0.0.1:5561',
+  'http://127.0.0.1:5561/?key=changeme',
+  'http://127.0.0.1:5561/?key=base64:c2hvcnQ=',
+  'tcp://127.0.0.1:5560/?key=0123456789abcdef',
+  '127.0.0.1:5561/?key=0123456789abcdef',
+  'http://:5561/?key=0123456789abcdef',
+  'http://one:5561/?key=0123456789abcdef, two',
+])('%s names no proxy with a key', (GRIP_URL) => {
+  expect(() => readEnv({ GRIP_URL })).toThrow(
+    'GRIP_URL must be addresses such as http://127.0.0.1:5561/?key=',
+  )
+})

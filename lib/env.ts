@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { gripVariables } from './env-grip'
 import { purgeGaps, purgeVariables } from './env-purge'
 import { storageGaps, storageVariables } from './env-storage'
 
@@ -15,6 +16,7 @@ const httpAddress = z.url({ protocol: /^https?$/, error: 'must be an address suc
 const single = z.object({
   ...storageVariables,
   ...purgeVariables,
+  ...gripVariables,
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: whole(0, 65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),

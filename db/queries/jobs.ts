@@ -50,8 +50,11 @@ export async function deleteJobByKey(tx: Db, key: string): Promise<void> {
   await tx.delete(jobs).where(eq(jobs.key, key))
 }
 
-/** Jobs that wait behind each other: those of one key, or all but the kinds that have lanes of their own. */
-export type Lane = { key: string } | { except: string[] }
+/**
+ * Jobs that wait behind each other: those of one key, or all but the kinds that have lanes of their own. `holdMs`: after so
+ * long an instance that took one is thought dead.
+ */
+export type Lane = ({ key: string } | { except: string[] }) & { holdMs?: number }
 
 const isInLane = (lane: Lane | undefined) =>
   lane && ('key' in lane ? eq(jobs.key, lane.key) : notInArray(jobs.kind, lane.except))

@@ -7,7 +7,7 @@ const MOST_SAID_BYTES = 64 * 1024
 type Asked = { method: string; headers?: Record<string, string>; body?: string }
 
 /**
- * Asks a cache to forget; answers what it said. Throws for everything but 2xx, a redirect included: it would carry a
+ * Asks a cache to forget, or another server for the like; answers what it said. Throws for everything but 2xx, a redirect included: it would carry a
  * token, or the promise that something was purged, to somebody else.
  */
 export async function ask(name: string, url: string, asked: Asked, patienceMs: number): Promise<string> {

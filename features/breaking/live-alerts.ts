@@ -7,11 +7,11 @@ import { getTicker, type Ticker } from './for-readers'
 
 /** Above this a reader is sent away to poll (docs/figures.md says what an open stream costs). */
 const MOST_READERS = 5_000
-const HEARTBEAT_MS = 25_000
+export const HEARTBEAT_SECONDS = 25
 const HEARTBEAT = Buffer.from(':\n\n')
 const LONGEST_TIMER_MS = 86_400_000
 /** So that a timer that fires early by a hair does not read the state from before the change. */
-const AFTER_CHANGE_MS = 20
+export const AFTER_CHANGE_MS = 20
 const RETRY_MS = 5_000
 
 /** What an edition's ticker shows now, as sent to browsers. */
@@ -52,7 +52,7 @@ export class LiveAlerts {
   }
 
   async current(locale: string): Promise<LiveState> {
-    return describe(await getTicker(locale, new Date(this.#clock())))
+    return stateOf(await getTicker(locale, new Date(this.#clock())))
   }
 
   /** Sends the reader the current state and then each change, until the returned function is called. */
@@ -62,8 +62,8 @@ export class LiveAlerts {
     if (isFirst) edition.last = state.json
     edition.readers.add(reader)
     this.#count++
-    this.#heartbeat ??= setInterval(() => this.#beat(), HEARTBEAT_MS).unref()
-    this.#send(edition, reader, Buffer.from(`retry: ${RETRY_MS}\n${eventOf(state.json)}`))
+    this.#heartbeat ??= setInterval(() => this.#beat(), HEARTBEAT_SECONDS * 1_000).unref()
+    this.#send(edition, reader, Buffer.from(firstEventOf(state)))
     // what changed between the reading of `state` and this moment
     if (state.json !== edition.last)
       void this.#refresh(locale, edition).then(() =>
@@ -159,9 +159,13 @@ export class LiveAlerts {
 
 export const liveAlerts = processWide('live-alerts', () => new LiveAlerts())
 
-function describe({ alerts, changesAt }: Ticker): LiveState {
+export function stateOf({ alerts, changesAt }: Ticker): LiveState {
   const json = JSON.stringify({ alerts })
   return { json, etag: `"${createHash('sha1').update(json).digest('base64url')}"`, changesAt }
 }
 
-const eventOf = (json: string) => `data: ${json}\n\n`
+/** Names what a state says, the same on every instance. */
+export const idOf = ({ etag }: LiveState) => etag.slice(1, -1)
+
+export const firstEventOf = ({ json }: LiveState) => `retry: ${RETRY_MS}\n${eventOf(json)}`
+export const eventOf = (json: string) => `data: ${json}\n\n`

@@ -14,7 +14,7 @@ testDesk()
 const open: ServerResponse[] = []
 const server = createServer((request, response) => {
   open.push(response)
-  void answerLive(streamAsked(request.method, request.url ?? '') ?? '', request.method, response)
+  void answerLive(streamAsked(request) ?? '', request, response, new Date())
 })
 const port = () => (server.address() as AddressInfo).port
 
@@ -145,4 +145,9 @@ test.each([
   ['GET', '/api/live?edition=ar&poll=1', undefined],
   ['POST', '/api/live?edition=ar', undefined],
   ['GET', '/api/lively?edition=ar', undefined],
-])('%s %s is a stream of %s', (method, url, edition) => expect(streamAsked(method, url)).toBe(edition))
+  ['GET', '/api/live/ar', 'ar'],
+  ['GET', '/api/live/ar?poll=1', undefined],
+  ['GET', '/api/live/', undefined],
+  ['GET', '/api/live/ar/x', undefined],
+  ['GET', '/api/live/..%2f', undefined],
+])('%s %s is a stream of %s', (method, url, edition) => expect(streamAsked({ method, url })).toBe(edition))

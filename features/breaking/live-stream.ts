@@ -1,7 +1,8 @@
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { plainHeaders, uncacheable } from '@/delivery/headers'
 import { getSite } from '@/features/settings/site'
 import { log } from '@/lib/log'
+import { answerProxy, isProxyAsking } from './held-stream'
 import { liveAlerts, type LiveState } from './live-alerts'
 
 /** Bytes a reader may lag behind before it is let go. */
@@ -16,21 +17,29 @@ const streamHeaders = {
 export const isEdition = async (locale: string): Promise<boolean> =>
   /^[a-z]{2,3}(-\w{2,8})*$/i.test(locale) && (await getSite(locale)) !== undefined
 
-/** The edition whose alerts a request wants as a stream; undefined where it is another request, or wants them once. */
-export function streamAsked(method: string | undefined, url: string): string | undefined {
-  if ((method !== 'GET' && method !== 'HEAD') || !/^\/api\/live(?:\?|$)/.test(url)) return undefined
-  const query = new URLSearchParams(url.slice('/api/live'.length))
-  return query.get('poll') === '1' ? undefined : (query.get('edition') ?? '')
+/**
+ * The edition whose alerts a request wants as a stream; undefined where it is another request, or wants them once. Proxies
+ * that hold streams ask by the path (held-stream.ts).
+ */
+export function streamAsked({
+  method,
+  url = '',
+}: Pick<IncomingMessage, 'method' | 'url'>): string | undefined {
+  if (method !== 'GET' && method !== 'HEAD') return undefined
+  const [, inPath, search] = /^\/api\/live(?:\/([\w-]+))?(\?.*)?$/.exec(url) ?? ['', '', 'poll=1']
+  const query = new URLSearchParams(search)
+  return query.get('poll') === '1' ? undefined : (inPath ?? query.get('edition') ?? '')
 }
 
 /**
- * Answers with the running alerts of an edition as a stream of events. server.ts asks here, not Next, whose own streams
- * cost several times the memory for each open page. Never rejects.
+ * Answers with the running alerts of an edition as a stream of events, which a proxy may hold for us. server.ts asks here,
+ * not Next, whose own streams cost several times the memory for each open page. Never rejects.
  */
 export async function answerLive(
   locale: string,
-  method: string | undefined,
+  { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,
   response: ServerResponse,
+  now: Date,
 ): Promise<void> {
   const refuse = (status: 404 | 503) =>
     response.writeHead(status, { ...uncacheable, ...(status === 503 && { 'retry-after': '30' }) }).end()
@@ -38,6 +47,7 @@ export async function answerLive(
     if (!(await isEdition(locale))) return void refuse(404)
     if (method === 'HEAD') return void response.writeHead(200, streamHeaders).end()
     const state = await liveAlerts.current(locale)
+    if (isProxyAsking(headers, now)) return answerProxy(locale, state, headers, response, streamHeaders)
     if (liveAlerts.isFull) return void refuse(503)
     if (!response.destroyed) stream(locale, state, response)
   } catch (error) {

@@ -11,10 +11,10 @@ import { readSiteSettings } from '@/features/settings/site-settings'
 import { done, refuse, type Result } from '@/lib/result'
 import type { raiseInput } from './input'
 import { MOST_RUNNING, MOST_WAITING } from './limits'
-import { liveAlerts } from './live-alerts'
+import { pagesReached } from './held-stream'
 
-/** `readers`: pages open at this instance, which have it now. */
-export type Raised = { id: number; readers: number; isWaiting: boolean }
+/** `readers`: pages open at this instance, which have it now; null where proxies hold them, and do not say how many. */
+export type Raised = { id: number; readers: number | null; isWaiting: boolean }
 export type RaiseRefusal = 'unknown-reference' | 'story-not-out' | 'too-many-alerts' | 'too-many-waiting'
 
 type Answer = Result<Raised, RaiseRefusal>
@@ -35,7 +35,7 @@ export const raiseAlert = (given: Given, asking: Asking): Promise<Answer> =>
       return unchanged(refuse('too-many-alerts'))
     const id = await beginAlert(tx, given, 'alerts.raise', asking)
     return {
-      value: done({ id, readers: liveAlerts.readers, isWaiting: false }),
+      value: done({ id, readers: pagesReached(), isWaiting: false }),
       stale: [tags.alerts(locale)],
     }
   })

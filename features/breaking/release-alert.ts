@@ -7,7 +7,7 @@ import { tags } from '@/delivery/tags'
 import type { Asking } from '@/features/accounts/action'
 import { done, refuse, type Result } from '@/lib/result'
 import { MOST_RUNNING } from './limits'
-import { liveAlerts } from './live-alerts'
+import { pagesReached } from './held-stream'
 import { beginAlert, type Raised } from './raise-alert'
 
 export type ReleaseRefusal = 'own-alert' | 'story-not-out' | 'too-many-alerts' | 'alert-over'
@@ -28,7 +28,7 @@ export const releaseAlert = ({ id }: { id: number }, asking: Asking): Promise<Re
       : putInWords(tx, amends, { ...alert, raisedBy }, asking))
     if (!released.ok) return unchanged(released)
     await deleteWaitingAlert(tx, id)
-    const value = done({ id: released.value, readers: liveAlerts.readers, isWaiting: false })
+    const value = done({ id: released.value, readers: pagesReached(), isWaiting: false })
     return { value, stale: [tags.alerts(locale)] }
   })
 

@@ -6,10 +6,13 @@ import {
   enqueueJobOnce,
   type Lane,
 } from '@/db/queries/jobs'
+import { gripProxies } from '@/delivery/grip/proxies'
+import { RELAY_JOB, relayJob } from '@/delivery/grip/relay-soon'
 import { preparePurge, writePurged } from '@/delivery/purge/purge'
 import { PURGE_JOB, purgeJobKey } from '@/delivery/purge/purge-soon'
 import { purgeTargets } from '@/delivery/purge/targets'
 import { appear, leave, relate } from '@/features/articles/decide/clock'
+import { prepareRelay, writeRelayed } from '@/features/breaking/relay-alerts'
 import { AVIF_JOB, prepareAvif, writeAvif } from '@/features/media/avif'
 import { indexUnreadPictures, MEDIA_INDEX_JOB } from '@/features/media/index-words'
 import { purgeFiles } from '@/features/media/remake-renditions'
@@ -31,6 +34,8 @@ const KEEP_REVISIONS_MS = 7 * DAY_MS
 const KEEP_PRESENCE_MS = HOUR_MS
 const KEEP_RARE_UNKNOWN_MS = 7 * DAY_MS
 const KEEP_UNKNOWN_MS = 90 * DAY_MS
+/** Readers whose streams a proxy holds wait no longer for an alert whose instance died over it. */
+const RELAY_HOLD_MS = 10_000
 
 /** Tidies every so often: the job that ran leaves the next one. */
 const every =
@@ -53,6 +58,7 @@ export const jobHandlers: JobHandlers = {
   [MEDIA_INDEX_JOB]: indexUnreadPictures,
   [AVIF_JOB]: inTwoSteps({ prepare: prepareAvif, write: writeAvif }),
   'media.purge': purgeFiles,
+  [RELAY_JOB]: inTwoSteps({ prepare: prepareRelay, write: writeRelayed }),
   [PURGE_JOB]: inTwoSteps({ prepare: preparePurge, write: writePurged }),
   'uploads.tidy': every('uploads.tidy', HOUR_MS, tidyUploads),
   'search.count': every('search.count', DAY_MS, countTerms),
@@ -71,19 +77,24 @@ export const jobHandlers: JobHandlers = {
 }
 
 /**
- * Starts this instance's workers, and what comes back by itself if nobody has yet. Each cache in front of us has a worker
- * of its own: neither a picture that is drawn nor another cache that is away may keep it waiting. So have the AVIF files,
- * which nothing else should wait for.
+ * Starts this instance's workers, and what comes back by itself if nobody has yet. Each cache and each proxy in front of us
+ * has a worker of its own: neither a picture that is drawn nor another one that is away may keep it waiting. So have the
+ * AVIF files, which nothing else should wait for.
  */
 export async function startWorkers(db: Db): Promise<Pick<Worker, 'stop'>> {
   const tidying = ['counts.fold', 'revisions.tidy', 'presence.tidy', 'redirects.tidy', 'uploads.tidy']
   for (const kind of [...tidying, 'search.count', INDEX_JOB, MEDIA_INDEX_JOB, FILL_JOB, AVIF_JOB])
     await enqueueJobOnce(db, { kind, key: kind, runAt: new Date() })
-  const lanes: Lane[] = [{ except: [PURGE_JOB, AVIF_JOB] }, { key: AVIF_JOB }]
+  const lanes: Lane[] = [{ except: [PURGE_JOB, RELAY_JOB, AVIF_JOB] }, { key: AVIF_JOB }]
   for (const target of purgeTargets()) {
     const key = purgeJobKey(target)
     await enqueueJobOnce(db, { kind: PURGE_JOB, key, payload: { target: target.name }, runAt: new Date() })
     lanes.push({ key })
+  }
+  for (const proxy of gripProxies()) {
+    const job = relayJob(proxy)
+    await enqueueJobOnce(db, { ...job, runAt: new Date() })
+    lanes.push({ key: job.key, holdMs: RELAY_HOLD_MS })
   }
   const workers = lanes.map((lane) => new Worker(jobHandlers, () => new Date(), lane).start())
   return { stop: async () => void (await Promise.all(workers.map((worker) => worker.stop()))) }

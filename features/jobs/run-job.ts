@@ -5,7 +5,7 @@ import { commitChange } from '@/delivery/commit-change'
 import { log } from '@/lib/log'
 import type { JobHandler, JobHandlers } from './job'
 
-/** How long an instance may take before another one thinks it dead. */
+/** How long an instance may take before another one thinks it dead, where its lane says nothing else. */
 const HOLD_MS = 120_000
 const AT_ONCE = 5
 const MINUTE_MS = 60_000
@@ -15,7 +15,7 @@ const pausesMs = [10_000, MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS]
 /** Takes what is due and does it; answers how many jobs it took. */
 export async function runDueJobs(handlers: JobHandlers, clock: () => Date, lane?: Lane): Promise<number> {
   const now = clock()
-  const heldUntil = new Date(now.getTime() + HOLD_MS)
+  const heldUntil = new Date(now.getTime() + (lane?.holdMs ?? HOLD_MS))
   const taken = await takeDueJobs(await database(), now, heldUntil, AT_ONCE, lane)
   for (const job of taken) await runJob(handlers, job, clock)
   return taken.length

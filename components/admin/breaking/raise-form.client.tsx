@@ -90,7 +90,8 @@ function useRaise(locale: string, setWords: (words: AlertWords) => void) {
       const ended = await ask(callAction('alerts.end', { id: answer.value.id }), t('takenBack'))
       if (ended.ok) setWords(words)
     }
-    toast.success(t('raised', { n: answer.value.readers }), {
+    const { readers } = answer.value
+    toast.success(readers === null ? t('raisedThere') : t('raised', { n: readers }), {
       duration: UNDO_MS,
       action: { label: t('undo'), onClick: () => void takeBack() },
     })
