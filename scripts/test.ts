@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { findChromium } from './find-chromium'
 import { sum, type Counts } from './test/counts'
 import { endAll, run } from './test/run'
-import { build, checks, journeys, preparation, reports, units, type Step } from './test/steps'
+import { build, checks, journeys, lint, preparation, reports, units, type Step } from './test/steps'
 
 /**
  * `npm test`: everything that must hold, on two cores. A step that fails shows its output, and the run goes on to the
@@ -16,9 +16,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 rmSync(reports, { recursive: true, force: true })
 await perform(preparation)
-await twoAtATime(checks)
+const [isBuilt] = await Promise.all([checkAndBuild(), perform(lint)])
 await perform(units)
-if (await perform(build)) await browse()
+if (isBuilt) await browse()
 else skipBrowser()
 
 const { passed, failed, skipped } = sum(counts)
@@ -35,12 +35,9 @@ async function perform(step: Step): Promise<boolean> {
   return isGood
 }
 
-async function twoAtATime(steps: Step[]) {
-  const waiting = [...steps]
-  const lane = async () => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) await perform(step)
-  }
-  await Promise.all([lane(), lane()])
+async function checkAndBuild(): Promise<boolean> {
+  for (const step of checks) await perform(step)
+  return perform(build)
 }
 
 async function browse() {
