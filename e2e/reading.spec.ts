@@ -60,6 +60,24 @@ test('the whole front stands there before anybody scrolls; on a phone pictures b
   await expect.poll(widthPx).toBeGreaterThan(0)
 })
 
+test('a very long story stays folded on a phone, however much of the page is laid out', async ({
+  reader,
+  site,
+  t,
+  locale,
+}) => {
+  await reader.setViewportSize({ width: 390, height: 844 })
+  const paragraphs = Array.from({ length: 40 }, (_, index) => `${index + 1} ${'نص '.repeat(60)}`)
+  const body = bodyOf(...paragraphs)
+  const story = await makeStory(site.db, locale ?? 'ar', { body, wordCount: 2_440 })
+  await reader.goto(story.path, { waitUntil: 'load' })
+  await expect.poll(() => reader.locator('footer').getAttribute('data-laid')).toBe('')
+  const last = reader.locator('.story > :last-child')
+  await expect(last).toHaveCSS('content-visibility', 'hidden')
+  await reader.getByRole('button', { name: t('Article.showMore') }).click()
+  await expect(last).toHaveCSS('content-visibility', 'visible')
+})
+
 test('the page says its language and direction, and speaks no other', async ({ reader, at, locale }) => {
   await reader.goto(at('/latest'))
   const html = reader.locator('html')

@@ -7,7 +7,8 @@ export async function layOutRest(): Promise<void> {
     await new Promise((resume) => addEventListener('load', resume, { once: true }))
   for (const piece of document.querySelectorAll<HTMLElement>('.below, .story > :nth-child(n + 9)')) {
     await idle()
-    piece.style.contentVisibility = 'visible'
+    // not by a style of its own: it would unfold what show-more has folded
+    piece.dataset.laid = ''
   }
 }
 
