@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 /** They measure what their process takes, or begin and kill others: each in a process of its own. The rest are threads of one. */
 const alone = [
   'features/articles/killed-in-mid-save.test.ts',
+  'features/documents/html-hostile.test.ts',
   'features/media/{decode-picture,hostile-uploads}.test.ts',
   'features/share-cards/draw-card.test.ts',
 ]
