@@ -38,6 +38,17 @@ test('the text stands before its font has come, and every line takes it then', a
   expect((await families(reader)).filter((family) => !OURS.test(family))).toEqual([])
 })
 
+test('where nothing may be stored, what is below takes it too', async ({ reader, at }) => {
+  await reader.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await reader.goto(at('/latest'))
+  await seeOwnFont(reader)
+  await expect(reader.locator('html')).not.toHaveAttribute('data-font')
+})
+
 test('who has the font sees the next page in it from the beginning', async ({ reader, at }) => {
   await reader.goto(at('/'))
   await seeOwnFont(reader)

@@ -20,16 +20,16 @@ export function showKnownFont(): void {
 /**
  * Asks for the font once the text stands in the device's own, which is fitted to take the same room (styles/fonts.css),
  * and then shows the page in it a few lines a frame: all at once a slow phone would not hear a finger for a tenth of a
- * second. Where the file does not come, the text stays as it is.
+ * second. Where the file does not come, the text stays as it is. Says whether there is more to show in it.
  */
-export async function takeFont(): Promise<void> {
-  if (root.dataset.font) return
+export async function takeFont(): Promise<boolean> {
+  if (root.dataset.font) return false
   await nextFrame()
   await new Promise((resume) => setTimeout(resume))
   const [family = ''] = getComputedStyle(root).getPropertyValue('--font-site').split(',')
   // a digit is in the file of either language
   const faces = await document.fonts.load(`1em ${family}`, '0').catch(() => [])
-  if (faces.length === 0) return
+  if (faces.length === 0) return false
   // the first stands alone: with it the browser makes ready the font itself
   let room = 0
   for (const [place, piece] of piecesOf(document.body).entries()) {
@@ -42,11 +42,11 @@ export async function takeFont(): Promise<void> {
     room -= letters
   }
   write('localStorage', known, [filesHere(), file].join(' ').trim())
+  return true
 }
 
 /** The same for what could not be seen yet. */
 export async function takeFontBelow(): Promise<void> {
-  if (!filesHere().includes(file)) return
   for (const rest of document.body.children) {
     await nextFrame()
     if (rest instanceof HTMLElement) rest.dataset.font = 'own'

@@ -26,10 +26,10 @@ const settle = () => {
 /** What nobody sees yet is laid out in the font at hand; letters that only another file has are asked for once somebody reads on. */
 async function finish() {
   const reads = moved()
-  await takeFont()
+  const hasMore = await takeFont()
   await layOutRest()
   await reads
-  await takeFontBelow()
+  if (hasMore) await takeFontBelow()
 }
 
 /** All that scripts add to a reader's page. It upgrades what is there; without it the page is complete. */

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import { serveHere, textOf } from '@/lib/testing-server'
 import { isSigned } from './token'
 
 export const key = 'a-key-of-the-proxy-and-ours'
@@ -9,7 +10,7 @@ type Mood = 'well' | 'breaks' | 'hangs' | 'stalls' | 'redirects'
 /** The control port of a GRIP proxy: takes what is signed and well formed, and drops a number that it has `seen` of late. */
 export async function startProxy() {
   const proxy = { mood: 'well' as Mood, heard: [] as Item[], leaked: [] as string[], seen: new Set<string>() }
-  const server = createServer((request, response) => {
+  const { origin, close } = await serveHere((request, response) => {
     void (async () => {
       const body = await textOf(request)
       if (request.url === '/elsewhere') proxy.leaked.push(body)
@@ -27,20 +28,7 @@ export async function startProxy() {
       response.end('Published\n')
     })()
   })
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const bound = server.address()
-  const origin = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : 0}`
-  const close = () => {
-    server.closeAllConnections()
-    server.close()
-  }
   return Object.assign(proxy, { origin, url: `${origin}/?key=${key}`, close })
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString()
 }
 
 type Given = { channel?: unknown; id?: unknown; 'prev-id'?: unknown; formats?: Record<string, unknown> }

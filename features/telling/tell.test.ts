@@ -1,4 +1,3 @@
-import { createServer, type RequestListener } from 'node:http'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { listJobs } from '@/db/queries/jobs'
 import { addUntold, listUntold } from '@/db/queries/untold-addresses'
@@ -9,6 +8,7 @@ import { updateStory } from '@/features/articles/decide/update-story'
 import { withdrawStory } from '@/features/articles/decide/withdraw-story'
 import { jobHandlers } from '@/features/jobs/jobs'
 import { runDueJobs } from '@/features/jobs/run-job'
+import { serveHere, textOf } from '@/lib/testing-server'
 import { keyFile, tellHub, tellIndexNow } from './index-now'
 
 const KEY = 'a1b2c3d4e5f6a7b8'
@@ -20,26 +20,12 @@ const tick = async (seconds: number) => {
 
 /** A search engine and a hub as their protocols have them: each takes what is well formed, and says no when told to. */
 const heard = { urls: [] as string[], feeds: [] as string[], status: 200 }
-let server: Awaited<ReturnType<typeof serve>>
-
-async function serve(answer: RequestListener) {
-  const server = createServer(answer)
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const bound = server.address()
-  const origin = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : 0}`
-  const close = () => {
-    server.closeAllConnections()
-    server.close()
-  }
-  return { origin, close }
-}
+let server: Awaited<ReturnType<typeof serveHere>>
 
 beforeAll(async () => {
-  server = await serve((request, response) => {
+  server = await serveHere((request, response) => {
     void (async () => {
-      const chunks: Buffer[] = []
-      for await (const chunk of request) chunks.push(chunk as Buffer)
-      const text = Buffer.concat(chunks).toString()
+      const text = await textOf(request)
       response.statusCode =
         heard.status === 200 ? take(request.url ?? '', request.headers['content-type'], text) : heard.status
       response.end()
@@ -134,7 +120,7 @@ test('who does not answer is asked again, and nothing is lost', async () => {
 
 test('who sends us elsewhere has not been told', async () => {
   const asked = [] as string[]
-  const hub = await serve((request, response) => {
+  const hub = await serveHere((request, response) => {
     asked.push(`${request.method} ${request.url}`)
     response.writeHead(request.url === '/' ? 302 : 200, { location: '/elsewhere' }).end()
   })
@@ -147,7 +133,7 @@ test('who sends us elsewhere has not been told', async () => {
 })
 
 test('who takes the message and never answers is let go', async () => {
-  const hub = await serve(() => undefined)
+  const hub = await serveHere(() => undefined)
   vi.stubEnv('WEBSUB_HUB', `${hub.origin}/`)
   vi.stubEnv('INDEXNOW_URL', `${hub.origin}/`)
   await expect(tellHub(['https://news.example/feed.xml'], 50)).rejects.toThrow(/timeout/)

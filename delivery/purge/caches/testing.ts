@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import { serveHere, textOf } from '@/lib/testing-server'
 
 export const secrets = {
   token: 'a-token-of-the-cdn',
@@ -19,7 +20,7 @@ export async function startCaches() {
   const heard: Heard[] = []
   const moods: Partial<Record<CacheKind, Mood>> = {}
   const leaked: string[] = []
-  const server = createServer((request, response) => {
+  const { origin, close } = await serveHere((request, response) => {
     void (async () => {
       const body = await textOf(request)
       if (request.url === '/elsewhere') {
@@ -42,9 +43,6 @@ export async function startCaches() {
       response.end(JSON.stringify({ success: true, status: 'ok' }))
     })()
   })
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const bound = server.address()
-  const origin = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : 0}`
   return {
     ...{ origin, heard, moods, leaked },
     tagsOf: (kind: CacheKind) => heard.filter((one) => one.kind === kind).flatMap(({ tags }) => tags),
@@ -52,10 +50,7 @@ export async function startCaches() {
     told: async (count: number) => {
       for (let tries = 0; heard.length < count && tries < 100; tries++) await pause(10)
     },
-    close: () => {
-      server.closeAllConnections()
-      server.close()
-    },
+    close,
   }
 }
 
@@ -68,12 +63,6 @@ function flood(response: ServerResponse) {
   }
   response.on('drain', go)
   go()
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString()
 }
 
 const isTag = (tag: unknown): tag is string => typeof tag === 'string' && /^[a-z0-9:-]+$/.test(tag)
