@@ -23,8 +23,12 @@ test('a page comes compressed, with an ETag that answers 304, tags and a strict 
   expect(got.vary).toBe('Accept-Encoding')
   expect(got['content-security-policy']).toContain("default-src 'none'")
   expect(got['content-security-policy']).not.toMatch(/unsafe-(inline|eval)|\*/)
-  const again = await request.get(path, { headers: { ...headers, 'if-none-match': got.etag ?? '' } })
-  expect([again.status(), (await again.body()).length]).toEqual([304, 0])
+  // a picture that gets its AVIF files between the two makes it another page
+  await expect(async () => {
+    const { etag = '' } = (await request.get(path, { headers })).headers()
+    const again = await request.get(path, { headers: { ...headers, 'if-none-match': etag } })
+    expect([again.status(), (await again.body()).length]).toEqual([304, 0])
+  }).toPass()
 })
 
 test('the only script is ours, small, and the page asks nobody else for anything', async ({
