@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import pg from 'pg'
 import { rssMb, type Row, type Workbench } from './support'
@@ -6,20 +7,20 @@ const PAGES = Number(process.env.BENCH_PAGES ?? 2_000)
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 20)
 const READERS = 20
 
-/** What the environment adds. */
-const WAYS: Record<string, Record<string, string>> = {
-  'npm start': {},
-  'deploy/Dockerfile': { MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' },
-}
-
 /** What the process holds with so many pages in its cache, while readers ask for all of them, on PostgreSQL. */
 export async function measure(bench: Workbench): Promise<Record<string, Row[]>> {
   await (await bench.startSite()).stop() // it has drawn the pictures of the sample content
   const paths = await makeStories(bench.databaseUrl)
-  const rows: Row[] = []
-  for (const [way, variables] of Object.entries(WAYS))
-    rows.push({ way, ...(await held(await bench.startSite(variables), paths)) })
-  return { 'RSS of the application': rows }
+  const row = await held(await bench.startSite(variablesOfStart()), paths)
+  return { 'RSS of the application': [row] }
+}
+
+/** What `npm start` and the image set for glibc before the process begins. */
+function variablesOfStart(): Record<string, string> {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
+  return Object.fromEntries(
+    [...scripts.start.matchAll(/(\w+)=(\d+)/g)].map(([, name, value]) => [name, value]),
+  )
 }
 
 async function held(
