@@ -1,39 +1,47 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import axe, { type Result, type RunOnly } from 'axe-core'
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** Without describing every element that is as it should be, which takes longer than looking at it. */
-const onlyFaults = { resultTypes: ['violations' as const] }
+const standards: RunOnly = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+}
 /** What can differ between light and dark; all else is the same in both. */
-const rulesOfColour = ['color-contrast', 'link-in-text-block']
+const ofColour: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
 
 /** Fails with one readable paragraph a violation: what is wrong, where, and how to put it right. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await expectClean(page, new AxeBuilder({ page }).options(onlyFaults).withTags(standards))
+  expectNone(await violations(page, standards), page.url())
 }
 
 /** A page or screen, or a part of it, in the light theme, and what is of colour in the dark one too. */
 export async function expectAccessibleInBothThemes(page: Page, part?: string): Promise<void> {
-  // a readers' page in a frame is a document of its own, with its own landmarks; it is looked at where readers are
-  // all of it happens in this page: without the empty one that axe otherwise opens to put frames together
-  const builder = () => {
-    const axe = new AxeBuilder({ page }).options(onlyFaults).exclude('iframe').setLegacyMode()
-    return part ? axe.include(part) : axe
-  }
-  await expectClean(page, builder().withTags(standards))
+  expectNone(await violations(page, standards, part), page.url())
   await page.emulateMedia({ colorScheme: 'dark' })
-  await expectClean(page, builder().withRules(rulesOfColour), ' in the dark')
+  expectNone(await violations(page, ofColour, part), `${page.url()} in the dark`)
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
-async function expectClean(page: Page, builder: AxeBuilder, where = ''): Promise<void> {
-  const { violations } = await builder.analyze()
-  const report = violations.map(({ id, help, impact, helpUrl, nodes }) =>
+/** A readers' page in a frame is a document of its own, with its own landmarks: it is looked at where readers are. */
+async function violations(page: Page, runOnly: RunOnly, part?: string): Promise<Result[]> {
+  // once for a document: to read it takes longer than to look at most screens
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const context = { exclude: ['iframe'], ...(part && { include: [part] }) }
+  // without describing every element that is as it should be, which takes longer than looking at it
+  const options = { runOnly, resultTypes: ['violations' as const] }
+  const results = await page.evaluate(
+    ([where, how]) => (Reflect.get(window, 'axe') as typeof axe).run(where, how),
+    [context, options] as const,
+  )
+  return results.violations
+}
+
+function expectNone(found: readonly Result[], where: string) {
+  const report = found.map(({ id, help, impact, helpUrl, nodes }) =>
     [
       `${id} (${impact}): ${help}`,
       `  ${helpUrl}`,
       ...nodes.map((node) => `  ${node.target.join(' ')}  ${node.html}`),
     ].join('\n'),
   )
-  expect.soft(report.join('\n\n'), `accessibility of ${page.url()}${where}`).toBe('')
+  expect.soft(report.join('\n\n'), `accessibility of ${where}`).toBe('')
 }
