@@ -12,8 +12,9 @@ export async function measure(bench: Workbench): Promise<Record<string, Row[]>> 
   for (const [page, path] of Object.entries(kinds)) {
     const { text } = await ask(site.origin + path, { 'accept-encoding': 'br' })
     const served = (await ask(site.origin + path, { 'accept-encoding': 'br' })).body.length
-    const [plain, gzip, most] = [text, gzipSync(text), brotliCompressSync(text)].map(({ length }) => length)
-    weighed.push({ page, served, plain: plain ?? 0, gzip: gzip ?? 0, 'brotli 11': most ?? 0 })
+    const plain = Buffer.from(text)
+    const [gzip, most] = [gzipSync(plain).length, brotliCompressSync(plain).length]
+    weighed.push({ page, served, plain: plain.length, gzip, 'brotli 11': most })
   }
   const { text } = await ask(site.origin + (kinds.article ?? ''), { 'accept-encoding': 'br' })
   await site.stop()
