@@ -16,8 +16,14 @@ const LOOK_EVERY_MS = 60_000
 /** Proxies drop a number that they have seen in the last minute. */
 const REMEMBERED_MS = 120_000
 
-/** What a proxy has sent, by edition: the number it sent last, and those it may still drop, with when they were sent. */
-const toldOf = z.record(z.string(), z.object({ last: z.string(), sent: z.record(z.string(), z.number()) }))
+/**
+ * What a proxy has sent, by edition: the state it sent last, whether with its number, and the numbers that it may still
+ * drop, with when they were sent.
+ */
+const toldOf = z.record(
+  z.string(),
+  z.object({ last: z.string(), isNumbered: z.boolean(), sent: z.record(z.string(), z.number()) }),
+)
 type Told = z.infer<typeof toldOf>
 type Relayed = { proxy: GripProxy; told: Told; applied: number; changesAt: Date | undefined }
 
@@ -39,9 +45,10 @@ export async function prepareRelay(
   for (const { locale } of await listEditions(await database())) {
     const state = stateOf(await getTicker(locale, now))
     if (state.changesAt) changes.push(state.changesAt)
-    if (told[locale]?.last === idOf(state)) continue
-    messages.push(messageOf(locale, state, told[locale], now))
-    told[locale] = { last: idOf(state), sent: { ...recent(told[locale], now), [idOf(state)]: now.getTime() } }
+    const next = nextOf(idOf(state), told[locale], now)
+    if (!next) continue
+    messages.push(messageOf(locale, state, told[locale]?.last, next.isNumbered))
+    told[locale] = next
   }
   if (messages.length > 0) await publishTo(proxy, messages, now)
   changes.sort((one, other) => one.getTime() - other.getTime())
@@ -61,16 +68,26 @@ export async function writeRelayed(tx: Db, _payload: unknown, now: Date, relayed
   return { stale: [] }
 }
 
-/** A state that comes back within two minutes goes out without its number, which the proxy would drop. */
-function messageOf(locale: string, state: LiveState, before: Told[string] | undefined, now: Date): Message {
-  const isRepeated = recent(before, now)[idOf(state)] !== undefined
-  return {
-    ...{ channel: tags.alerts(locale), content: eventOf(state.json), after: before?.last },
-    ...(!isRepeated && { id: idOf(state) }),
-  }
-}
-
-const recent = (before: Told[string] | undefined, now: Date) =>
-  Object.fromEntries(
+/**
+ * What a proxy has sent when it was told of a state; undefined where that is nothing new. A state that comes back within
+ * two minutes goes out without its number, which the proxy would drop, and once more with it when they are over: whose
+ * stream was being set up when it came back is at another state, and hears of that now.
+ */
+function nextOf(id: string, before: Told[string] | undefined, now: Date): Told[string] | undefined {
+  const sent = Object.fromEntries(
     Object.entries(before?.sent ?? {}).filter(([, at]) => now.getTime() - at < REMEMBERED_MS),
   )
+  const isNumbered = sent[id] === undefined
+  if (before?.last === id && (before.isNumbered || !isNumbered)) return undefined
+  return { last: id, isNumbered, sent: isNumbered ? { ...sent, [id]: now.getTime() } : sent }
+}
+
+const messageOf = (
+  locale: string,
+  state: LiveState,
+  after: string | undefined,
+  isNumbered: boolean,
+): Message => ({
+  ...{ channel: tags.alerts(locale), content: eventOf(state.json), after },
+  ...(isNumbered && { id: idOf(state) }),
+})
