@@ -57,7 +57,7 @@ test.each([key, 'another-proxy-of-ours'])(
       'cache-control': 'no-store, no-transform',
       'grip-hold': 'stream',
       'grip-channel': expect.stringMatching(/^alerts:ar; prev-id=[\w-]{27}$/),
-      'grip-link': '</api/live/ar>; rel=next; timeout=60',
+      'grip-link': expect.stringMatching(/^<\/api\/live\/ar>; rel=next; timeout=\d+$/),
       'grip-keep-alive': ':\\n\\n; format=cstring; timeout=25',
     })
     expect(liveAlerts.readers).toBe(0)
@@ -77,6 +77,21 @@ test('by the link it hears nothing that it has, and whatever else there is', asy
   const unknown = await ask('/api/live/ar', { 'grip-sig': signed(), 'grip-last': 'alerts:en; last-id=x' })
   expect(await unknown.text()).toContain('خبر')
 })
+
+test.each(['/api/live?edition=ar', '/api/live/ar'])(
+  'asked by %s it gives each a time of its own to ask again',
+  async (path) => {
+    const links = await Promise.all(
+      Array.from({ length: 50 }, async () => {
+        const response = await ask(path, { 'grip-sig': signed() })
+        await response.text()
+        return Number(/timeout=(\d+)$/.exec(response.headers.get('grip-link') ?? '')?.[1])
+      }),
+    )
+    expect(links.every((seconds) => seconds >= 300 && seconds <= 900)).toBe(true)
+    expect(new Set(links).size).toBeGreaterThan(30)
+  },
+)
 
 test('a full house still has room for what it does not hold', async () => {
   vi.spyOn(liveAlerts, 'isFull', 'get').mockReturnValue(true)

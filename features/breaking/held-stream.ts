@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
 import { gripProxies } from '@/delivery/grip/proxies'
 import { isSigned } from '@/delivery/grip/token'
@@ -5,8 +6,12 @@ import { tags } from '@/delivery/tags'
 import { log } from '@/lib/log'
 import { firstEventOf, HEARTBEAT_SECONDS, idOf, liveAlerts, type LiveState } from './live-alerts'
 
-/** After so long without a word a proxy asks what is true now: the longest that an alert can be lost on its way to it. */
-const LOOK_SECONDS = 60
+/**
+ * A stream that hears nothing for so long asks what is true now: what was lost on its way to it comes right by itself. Each
+ * has a time of its own: Pushpin lets a thousand ask in a second, and what is sent meanwhile waits with those whose turn it
+ * is not yet.
+ */
+const LOOK_SECONDS = { least: 300, most: 900 }
 
 let isWarned = false
 
@@ -42,11 +47,13 @@ export function answerProxy(
     'grip-hold': 'stream',
     'grip-channel': `${channel}; prev-id=${id}`,
     // by its path: proxies share one answer among all who ask for the same, whatever stands behind the question mark
-    'grip-link': `</api/live/${locale}>; rel=next; timeout=${LOOK_SECONDS}`,
+    'grip-link': `</api/live/${locale}>; rel=next; timeout=${lookSeconds()}`,
     'grip-keep-alive': `:\\n\\n; format=cstring; timeout=${HEARTBEAT_SECONDS}`,
   })
   response.end(isKnown ? '' : firstEventOf(state))
 }
+
+const lookSeconds = () => randomInt(LOOK_SECONDS.least, LOOK_SECONDS.most + 1)
 
 /** How many open pages hear of a change here; null where proxies hold them. */
 export const pagesReached = (): number | null => (gripProxies().length > 0 ? null : liveAlerts.readers)
