@@ -4,6 +4,7 @@ import { closeDatabase, database } from '@/db/client'
 import { freePort } from '@/e2e/support/postgres'
 import { checkAway, checkBack } from './check/away'
 import { openGate } from './check/gate'
+import { checkHeld } from './check/held'
 import type { Held } from './check/hold'
 import { checkKept, checkPassed } from './check/kept'
 import { measureHits } from './check/measure'
@@ -12,8 +13,9 @@ import { publishAndWatch, takeOneDown } from './check/publish'
 
 /**
  * Starts two instances of the built site with a gate before each, behind Varnish and then behind nginx with the
- * configurations of this folder, and says for both what was asked of them and what they did. Needs `varnishd`, `nginx`
- * and `wrk`; `varnish` or `nginx` behind the command is that one alone. Ends with 1 where something is not as it should be.
+ * configurations of this folder, and behind Pushpin for open pages, and says of each what was asked of it and what it did.
+ * Needs `varnishd`, `nginx`, `wrk`, `pushpin` and `zurl`; `varnish`, `nginx` or `pushpin` behind the command is that one
+ * alone. Ends with 1 where something is not as it should be.
  */
 const bench = await setUpWorkbench()
 const gates = [await openGate(), await openGate()]
@@ -24,8 +26,10 @@ try {
   const ports = { gates: gates.map(({ port }) => port), purges, folder: bench.folder }
   const [only] = process.argv.slice(2)
   const told = { VARNISH_URLS: `http://127.0.0.1:${purges}` }
-  if (only !== 'nginx') await checkAll(await startVarnish(ports), told)
-  if (only !== 'varnish') await checkAll(await startNginx(ports), {})
+  const isAsked = (name: string) => only === undefined || only === name
+  if (isAsked('varnish')) await checkAll(await startVarnish(ports), told)
+  if (isAsked('nginx')) await checkAll(await startNginx(ports), {})
+  if (isAsked('pushpin')) results.push(...(await checkHeld(bench, database, gates, startSites)))
 } finally {
   await closeDatabase()
   for (const gate of gates) gate.close()
