@@ -69,6 +69,42 @@ test('suggestions come while one types, and the keyboard chooses among them', as
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(story.headline)
 })
 
+test('a choice outlives an answer that comes after it, and ends with the next letter', async ({
+  reader,
+  site,
+  at,
+  locale,
+}) => {
+  const word = newWord()
+  const story = await publish(site.db, locale ?? 'ar', `${word} ${word}`, 'Words.')
+  await reader.goto(at('/search'))
+  let release = () => {}
+  const late = new Promise<void>((resolve) => (release = resolve))
+  await reader.route(
+    (url) => url.searchParams.get('q') === word,
+    async (route) => {
+      await late
+      await route.continue()
+    },
+  )
+  const field = reader.getByRole('main').getByRole('combobox')
+  const option = reader.getByRole('option', { name: story.headline })
+  await field.pressSequentially(word.slice(0, -1))
+  await expect(option).toBeVisible()
+  const asked = reader.waitForRequest((request) => request.url().endsWith(`q=${word}`))
+  const answered = reader.waitForResponse((response) => response.url().endsWith(`q=${word}`))
+  await field.press(word.slice(-1))
+  await asked
+  await field.press('ArrowDown')
+  await expect(option).toHaveAttribute('aria-selected', 'true')
+  release()
+  await (await answered).finished()
+  await expect(option).toHaveAttribute('aria-selected', 'true')
+  await expect(field).toHaveAttribute('aria-activedescendant', /./)
+  await field.press('x')
+  await expect(option).toHaveAttribute('aria-selected', 'false')
+})
+
 test('the form finds without any script', async ({ browser, site, at, locale, t }) => {
   const word = newWord()
   const story = await publish(site.db, locale ?? 'ar', `${word} ${word}`, 'Words.')

@@ -26,6 +26,7 @@ export function upgradeSearch(root: HTMLElement): void {
   }
   field.autocomplete = 'off'
   field.addEventListener('input', () => {
+    choose(field, optionsIn(list), -1)
     clearTimeout(timer)
     timer = setTimeout(() => void ask(), WAIT_MS)
   })
@@ -51,10 +52,16 @@ function shower(root: HTMLElement, field: HTMLInputElement, list: HTMLElement) {
   set('aria-autocomplete', 'list')
   set('aria-controls', list.id)
   const show = (found: readonly Suggestion[]) => {
+    const chosen = optionsIn(list).find(isChosen)?.getAttribute('href')
     list.replaceChildren(...found.map((one, index) => optionOf(one, `${list.id}-${index}`)))
     list.hidden = found.length === 0
     set('aria-expanded', String(!list.hidden))
-    field.removeAttribute('aria-activedescendant')
+    // an answer to the last letters may come after a choice among those before it
+    choose(
+      field,
+      optionsIn(list),
+      found.findIndex(({ href }) => href === chosen),
+    )
     part(root, 'status').textContent = list.hidden
       ? ''
       : (root.dataset.found ?? '').replace('#', String(found.length))
@@ -66,8 +73,8 @@ function shower(root: HTMLElement, field: HTMLInputElement, list: HTMLElement) {
 /** Up and down go through the list and back to what was typed; Enter goes where the choice leads. */
 function listenToKeys(field: HTMLInputElement, list: HTMLElement, close: () => void) {
   field.addEventListener('keydown', (event) => {
-    const options = [...list.querySelectorAll<HTMLAnchorElement>('a')]
-    const chosen = options.findIndex((option) => option.ariaSelected === 'true')
+    const options = optionsIn(list)
+    const chosen = options.findIndex(isChosen)
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step && options.length > 0) {
       const count = options.length + 1
@@ -78,6 +85,9 @@ function listenToKeys(field: HTMLInputElement, list: HTMLElement, close: () => v
     event.preventDefault()
   })
 }
+
+const optionsIn = (list: HTMLElement) => [...list.querySelectorAll('a')]
+const isChosen = (option: HTMLElement) => option.getAttribute('aria-selected') === 'true'
 
 function choose(field: HTMLInputElement, options: readonly HTMLAnchorElement[], index: number) {
   for (const [place, option] of options.entries())
