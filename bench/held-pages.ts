@@ -3,7 +3,7 @@ import { closeDatabase, database } from '@/db/client'
 import { preparePushpin } from '@/deploy/check/pushpin'
 import { freePort } from '@/e2e/support/postgres'
 import { openDoor } from './desk/door'
-import { at } from './desk/measure'
+import { raiseAlert, raiseAlerts } from './desk/raise-alerts'
 import { openPages } from './open-pages'
 import { cpuMs, rssMb, setUpWorkbench, table } from './support'
 
@@ -13,8 +13,6 @@ const ALERTS = Number(process.env.BENCH_ALERTS ?? 10)
 const MOST_READERS = 5_000
 /** Pushpin refuses some of what comes to it in one moment beyond a hundred. */
 const AT_ONCE = 50
-
-type Pages = Awaited<ReturnType<typeof openPages>>
 
 /**
  * Prints how long an alert takes from the press at the desk until each open page has it, and what every process pays for
@@ -30,11 +28,10 @@ try {
   pushpin.leadTo([Number(new URL(site.origin).port)])
   process.env.DATABASE_URL = bench.databaseUrl
   const { ask } = await openDoor(await database(), site.origin)
-  const raise = (text: string) =>
-    ask<{ id: number }>('alerts.raise', { locale: 'ar', text, level: 'urgent', articleId: null, minutes: 10 })
-  const end = (id: number) => ask('alerts.end', { id })
   // the first that a desk is asked takes its time
-  for (let times = 1; times <= 10; times += 1) await end((await raise(`Raised to warm up, ${times}`)).id)
+  for (let times = 1; times <= 10; times += 1) {
+    await ask('alerts.end', { id: await raiseAlert(ask, `Raised to warm up, ${times}`) })
+  }
   const live = '/api/live?edition=ar'
   const some = Math.min(PAGES, MOST_READERS)
   await measure('the site', site.origin + live, some)
@@ -57,7 +54,7 @@ try {
     const seconds = ((performance.now() - begun) / 1_000).toFixed(1)
     await pause(3_000)
     const opened = look()
-    const times = await raiseAll(pages, holder)
+    const times = await raiseAlerts(ask, pages, ALERTS, 1_000)
     const after = look()
     pages.close()
     // a process that gave memory back meanwhile does not pay for another
@@ -67,28 +64,6 @@ try {
     table(opened.map((now, index) => paid(now, before[index], after[index])))
     table(times)
     await pause(3_000)
-  }
-
-  /** Each is raised and ended: two states go out. */
-  async function raiseAll(pages: Pages, holder: string) {
-    const [told, last, answered]: [number[], number[], number[]] = [[], [], []]
-    for (let number = 1; number <= ALERTS; number += 1) {
-      const text = `Raised on pages held by ${holder}, number ${number} of ${ALERTS}`
-      const heard = pages.untilAllHear(text)
-      const begun = performance.now()
-      const { id } = await raise(text)
-      answered.push(performance.now() - begun)
-      const times = (await heard).map((moment) => moment - begun)
-      for (const ms of times) told.push(ms)
-      last.push(times.reduce((one, other) => Math.max(one, other), 0))
-      await end(id)
-      await pause(1_000)
-    }
-    return [
-      row('one page has it', told),
-      row('the last page has it', last),
-      row('the desk’s answer', answered),
-    ]
   }
 } finally {
   await closeDatabase()
@@ -102,11 +77,7 @@ function paid(opened: Seen, before = opened, after = opened) {
   return {
     ...{ process: opened.name, 'MB before': before.mb, 'MB with them': opened.mb },
     'CPU ms to open': opened.cpu - before.cpu,
+    // raised and ended: two states go out
     'CPU ms a state': Math.round((after.cpu - opened.cpu) / (2 * ALERTS)),
   }
-}
-
-function row(what: string, times: readonly number[]) {
-  const most = at(times, 1)
-  return { what, times: times.length, 'p50 ms': at(times, 0.5), 'p95 ms': at(times, 0.95), 'most ms': most }
 }

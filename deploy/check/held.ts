@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { openDoor } from '@/bench/desk/door'
+import { raiseAlert } from '@/bench/desk/raise-alerts'
 import type { Workbench } from '@/bench/support'
 import type { Database } from '@/db/client'
 import { follow } from './follow'
@@ -77,7 +78,7 @@ async function whileInstancesGo({ pages, say, desk, restartSites }: Scene) {
 async function whilePushpinGoes({ pages, pushpin, say, desk }: Scene) {
   await pushpin.stop()
   const text = 'Raised while Pushpin is away'
-  await (await desk()).ask('alerts.raise', alertOf(text))
+  await raiseAlert((await desk()).ask, text)
   const heard = all(pages, (alerts) => alerts.includes(text))
   await pushpin.start()
   const ms = await heard
@@ -88,7 +89,7 @@ async function whilePushpinGoes({ pages, pushpin, say, desk }: Scene) {
 /** From the desk's answer: the first that a site gives takes its time. */
 async function sayRaised(what: string, pages: Pages, desk: Desk, say: Say) {
   const text = `Raised for ${what} ${Date.now()}`
-  const { id } = await desk.ask<{ id: number }>('alerts.raise', alertOf(text))
+  const id = await raiseAlert(desk.ask, text)
   const ms = await all(pages, (alerts) => alerts.includes(text))
   await desk.ask('alerts.end', { id })
   say(what, '≤ 1,000 ms', words(ms), ms !== undefined && ms <= 1_000)
@@ -97,14 +98,12 @@ async function sayRaised(what: string, pages: Pages, desk: Desk, say: Say) {
 /** The state before comes back within a second, as it does where an editor takes an alert back at once. */
 async function sayTakenBack(pages: Pages, desk: Desk, say: Say) {
   const text = 'Raised by mistake'
-  const { id } = await desk.ask<{ id: number }>('alerts.raise', alertOf(text))
+  const id = await raiseAlert(desk.ask, text)
   await all(pages, (alerts) => alerts.includes(text))
   await desk.ask('alerts.end', { id })
   const ms = await all(pages, (alerts) => !alerts.includes(text))
   say('an alert that is taken back is gone', '≤ 1,000 ms', words(ms), ms !== undefined && ms <= 1_000)
 }
-
-const alertOf = (text: string) => ({ locale: 'ar', text, level: 'urgent', articleId: null, minutes: 10 })
 
 /** How long until every page shows it. */
 async function all(pages: Pages, isThere: (alerts: readonly string[]) => boolean) {
