@@ -10,11 +10,10 @@ export async function measure(bench: Workbench): Promise<Record<string, Row[]>> 
   const weighed: Row[] = []
   const kinds = await listKinds(site.origin)
   for (const [page, path] of Object.entries(kinds)) {
-    const { text } = await ask(site.origin + path, { 'accept-encoding': 'br' })
-    const served = (await ask(site.origin + path, { 'accept-encoding': 'br' })).body.length
+    const { text, body } = await ask(site.origin + path, { 'accept-encoding': 'br' })
     const plain = Buffer.from(text)
     const [gzip, most] = [gzipSync(plain).length, brotliCompressSync(plain).length]
-    weighed.push({ page, served, plain: plain.length, gzip, 'brotli 11': most })
+    weighed.push({ page, served: body.length, plain: plain.length, gzip, 'brotli 11': most })
   }
   const { text } = await ask(site.origin + (kinds.article ?? ''), { 'accept-encoding': 'br' })
   await site.stop()

@@ -79,7 +79,8 @@ function headerLines(headers: Record<string, string>): string {
   return lines.map(([name, value]) => `add_header ${name} "${value}";\n`).join('')
 }
 
-function run(program: string, args: string[]): ChildProcess {
+/** A program of the machine; says where it is not there. */
+export function run(program: string, args: string[]): ChildProcess {
   const child = spawn(program, args, { stdio: 'ignore' })
   child.on('error', (error) => process.stderr.write(`${program} cannot be started: ${error.message}\n`))
   return child

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -6,6 +5,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort, stop } from '@/e2e/support/postgres'
+import { run } from './proxies'
 
 export type Pushpin = Awaited<ReturnType<typeof preparePushpin>>
 
@@ -17,7 +17,7 @@ export async function preparePushpin(folder: string) {
   mkdirSync(join(home, 'log'), { recursive: true })
   writeFileSync(join(home, 'pushpin.conf'), pushpinConf(home, { readers, door, key }))
   writeFileSync(join(home, 'zurl.conf'), zurlConf(home))
-  let running: Awaited<ReturnType<typeof run>> | undefined
+  let running: Awaited<ReturnType<typeof runBoth>> | undefined
   return {
     origin: `http://127.0.0.1:${readers}`,
     gripUrl: `http://127.0.0.1:${door}/?key=${key}`,
@@ -28,7 +28,7 @@ export async function preparePushpin(folder: string) {
     /** To the instances at these ports; it reads its routes again where they change. */
     leadTo: (ports: readonly number[]) =>
       writeFileSync(join(home, 'routes'), `* ${ports.map((port) => `127.0.0.1:${port}`).join(' ')}\n`),
-    start: async () => void (running = await run(home, readers)),
+    start: async () => void (running = await runBoth(home, readers)),
     stop: async () => {
       await running?.stop()
       running = undefined
@@ -36,14 +36,9 @@ export async function preparePushpin(folder: string) {
   }
 }
 
-async function run(home: string, readers: number) {
-  const start = (program: string, args: string[]) => {
-    const child = spawn(program, args, { stdio: 'ignore' })
-    child.on('error', (error) => process.stderr.write(`${program} cannot be started: ${error.message}\n`))
-    return child
-  }
-  const zurl = start('zurl', [`--config=${home}/zurl.conf`])
-  const pushpin = start('pushpin', [`--config=${home}/pushpin.conf`])
+async function runBoth(home: string, readers: number) {
+  const zurl = run('zurl', [`--config=${home}/zurl.conf`])
+  const pushpin = run('pushpin', [`--config=${home}/pushpin.conf`])
   await listens(readers)
   return {
     processes: () => [{ name: 'zurl', pid: zurl.pid ?? 0 }, ...childrenOf(pushpin.pid ?? 0)],
