@@ -1,7 +1,7 @@
 import type { Page, Route } from '@playwright/test'
 import { expect, test } from './support/fixtures'
 import { seeOwnFont } from './support/own-font'
-import { sampleStory } from './support/stories'
+import { makeStory, sampleStory } from './support/stories'
 
 const OURS = /^"?Vazirmatn/
 
@@ -13,14 +13,12 @@ const families = (page: Page) =>
       .filter((element) => element.checkVisibility())
       // the name of the other language stands in a font that is on the device
       .filter((element) => !element.closest('[hreflang]'))
+      // nor does what the font would have moved (the journey of the headline below)
+      .filter((element) => !element.closest('[data-font=device]'))
       .map((element) => getComputedStyle(element).fontFamily),
   )
 
-test('the text stands before its font has come, and every line takes it then', async ({
-  reader,
-  site,
-  locale,
-}) => {
+test('the text stands before its font has come, and takes it then', async ({ reader, site, locale }) => {
   const { path } = await sampleStory(site.db, locale ?? 'ar')
   let send = () => {}
   const held = new Promise<void>((resolve) => (send = resolve))
@@ -36,6 +34,45 @@ test('the text stands before its font has come, and every line takes it then', a
   send()
   await seeOwnFont(reader)
   expect((await families(reader)).filter((family) => !OURS.test(family))).toEqual([])
+})
+
+test('a headline that the font would break elsewhere stays as it is, and nothing moves', async ({
+  reader,
+  site,
+  locale,
+}) => {
+  const headline = locale === 'en' ? 'A new bridge over the river opens' : 'افتتاح جسر جديد فوق النهر'
+  const { path } = await makeStory(site.db, locale ?? 'ar', { headline })
+  await reader.goto(path)
+  await seeOwnFont(reader)
+  const title = reader.getByRole('heading', { level: 1 })
+  // it fits on one line in one of the two fonts, and in the other it does not
+  const [own, device] = await title.evaluate((heading) => {
+    const range = document.createRange()
+    range.selectNodeContents(heading)
+    const widthIn = (font: string) => {
+      heading.dataset.font = font
+      return range.getBoundingClientRect().width
+    }
+    return [widthIn('own'), widthIn('device')] as const
+  })
+  expect(own).not.toBe(device)
+  await reader.evaluate(() => localStorage.clear())
+  await reader.addInitScript(
+    (width) => {
+      addEventListener('DOMContentLoaded', () => {
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync(`h1 { max-width: ${width}px }`)
+        document.adoptedStyleSheets.push(sheet)
+      })
+    },
+    (own + device) / 2,
+  )
+  await reader.goto(path)
+  const linesBefore = await title.evaluate((heading) => heading.clientHeight)
+  await seeOwnFont(reader)
+  expect(await title.evaluate((heading) => heading.closest('[data-font=device]'))).not.toBeNull()
+  expect(await title.evaluate((heading) => heading.clientHeight)).toBe(linesBefore)
 })
 
 test('where nothing may be stored, what is below takes it too', async ({ reader, at }) => {

@@ -8,13 +8,17 @@ const root = document.documentElement
 const file = fontFiles[root.dir === 'rtl' ? 'arabic' : 'latin']
 const filesHere = () => String(read('localStorage', known, ''))
 
-/** Who has the font already sees it from the first paint. */
+/** Who has the font already sees it from the first paint, if it is at hand by then. */
 export function showKnownFont(): void {
   if (!filesHere().includes(file)) return
-  root.dataset.font = 'own'
   const link = document.createElement('link')
-  Object.assign(link, { rel: 'preload', as: 'font', crossOrigin: '', href: file })
+  Object.assign(link, { rel: 'preload', as: 'font', crossOrigin: '', href: file, onload: showUnseen })
   document.head.append(link)
+}
+
+/** All at once, while nothing has been painted that could move. */
+function showUnseen() {
+  if (!performance.getEntriesByType('paint').length) root.dataset.font = 'own'
 }
 
 /**
@@ -31,16 +35,19 @@ export async function takeFont(): Promise<boolean> {
   const faces = await document.fonts.load(`1em ${family}`, '0').catch(() => [])
   if (faces.length === 0) return false
   // the first stands alone: with it the browser makes ready the font itself
+  const frame: HTMLElement[] = []
   let room = 0
   for (const [place, piece] of piecesOf(document.body).entries()) {
     const letters = piece.textContent.length
     if (letters > room || place === 1) {
       room = LETTERS_A_FRAME
+      showInFont(frame.splice(0))
       await nextFrame()
     }
-    piece.dataset.font = 'own'
+    frame.push(piece)
     room -= letters
   }
+  showInFont(frame)
   write('localStorage', known, [filesHere(), file].join(' ').trim())
   return true
 }
@@ -51,6 +58,22 @@ export async function takeFontBelow(): Promise<void> {
     await nextFrame()
     if (rest instanceof HTMLElement) rest.dataset.font = 'own'
   }
+}
+
+/** What is on the screen and would break its lines elsewhere, and so move text, stays in the device's font for this page. */
+function showInFont(pieces: readonly HTMLElement[]) {
+  const seen = pieces.filter((piece) => piece.getBoundingClientRect().top < innerHeight)
+  const lines = seen.map(linesOf)
+  for (const piece of pieces) piece.dataset.font = 'own'
+  const moving = seen.filter((piece, place) => linesOf(piece) !== lines[place])
+  for (const piece of moving) piece.dataset.font = 'device'
+}
+
+/** One number for where its lines stand. */
+function linesOf(piece: HTMLElement) {
+  const range = document.createRange()
+  range.selectNodeContents(piece)
+  return [...range.getClientRects()].reduce((sum, { top }) => sum + Math.round(top), 0)
 }
 
 const nextFrame = () => new Promise((resume) => requestAnimationFrame(resume))
