@@ -31,9 +31,9 @@ const KEEP_ALIVE_MS = 65_000
 const MOST_WAITING = 4_096
 
 /**
- * The one way in, in development and production: Next behind node:http. It answers pages from the cache, and the desk's
- * scripts from what the build compressed, before Next is asked, puts right what Next would answer with 500 (delivery/incoming), gives the desk its Content-Security-Policy
- * and compresses it, and lends handlers the Node response (delivery/raw-response).
+ * The one way in, in development and production: Next behind node:http. It answers pages from the cache, and scripts from
+ * what the build compressed, before Next is asked, puts right what Next would answer with 500 (delivery/incoming), gives
+ * the desk its Content-Security-Policy and compresses it, and lends handlers the Node response (delivery/raw-response).
  * Resolves when the address is open, with a function that closes it.
  */
 export async function serve(): Promise<() => Promise<void>> {
@@ -51,7 +51,7 @@ export async function serve(): Promise<() => Promise<void>> {
   await app.prepare()
   const through = answerThrough(app.getRequestHandler(), isDevelopment)
   const answer = isDevelopment || env.PAGE_CACHE_BYTES === 0 ? through : answerOnce(through)
-  const statics = isDevelopment ? undefined : readStaticFiles('.next/static')
+  const statics = isDevelopment ? undefined : readStaticFiles()
   let isClosing = false
   const answerOwn: Answer = (request, response) => {
     const edition = streamAsked(request)

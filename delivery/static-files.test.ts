@@ -9,7 +9,7 @@ test('what the build compressed is served under the address of the file itself, 
   mkdirSync(join(folder, 'chunks'))
   for (const name of ['chunks/a.js', 'chunks/a.js.br', 'b.css.br', 'c.map.br', 'd.txt'])
     writeFileSync(join(folder, name), name)
-  const files = readStaticFiles(folder)
+  const files = readStaticFiles({ [folder]: '/_next/static', '/nowhere': '/assets' })
   rmSync(folder, { recursive: true })
 
   expect([...files.keys()].sort()).toEqual(['/_next/static/b.css', '/_next/static/chunks/a.js'])
@@ -23,5 +23,5 @@ test('what the build compressed is served under the address of the file itself, 
 })
 
 test('without a build there are none', () => {
-  expect(readStaticFiles('/nowhere').size).toBe(0)
+  expect(readStaticFiles({ '/nowhere': '/' }).size).toBe(0)
 })

@@ -10,11 +10,18 @@ const types = new Map([
   ['css', 'text/css; charset=utf-8'],
 ])
 
+/** Where the build leaves scripts and sheets, and the address that each folder has. */
+const built = { '.next/static': '/_next/static', '.build/assets': '/assets' }
+
 /**
- * The desk's scripts and sheets as the build left them beside each file: compressed once, as far as brotli goes, a sixth
+ * Scripts and sheets as the build left them beside each file: compressed once, as far as brotli goes, up to a sixth
  * smaller than what there is time for while somebody waits. By their address; none in development.
  */
-export function readStaticFiles(folder: string): StaticFiles {
+export function readStaticFiles(folders: Record<string, string> = built): StaticFiles {
+  return new Map(Object.entries(folders).flatMap(([folder, address]) => [...filesIn(folder, address)]))
+}
+
+function filesIn(folder: string, address: string): StaticFiles {
   const files = new Map<string, StaticFile>()
   for (const name of namesIn(folder)) {
     const [, plain = '', ending = ''] = /^(.*\.(js|css))\.br$/.exec(name) ?? []
@@ -29,7 +36,7 @@ export function readStaticFiles(folder: string): StaticFiles {
       'cache-control': 'public, max-age=31536000, immutable',
       vary: 'Accept-Encoding',
     }
-    files.set(`/_next/static/${plain.split(sep).join('/')}`, { headers, body })
+    files.set(`${address}/${plain.split(sep).join('/')}`, { headers, body })
   }
   return files
 }

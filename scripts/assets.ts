@@ -69,7 +69,13 @@ async function bundleIslands() {
 const bundleFirstScript = () => bundleScript(BEFORE_PAINT, 'iife')
 
 async function bundleScript(entry: string, format: 'esm' | 'iife') {
-  const options = { bundle: true, minify: true, target: 'es2022', write: false, logLevel: 'warning' } as const
-  const { outputFiles } = await bundle({ ...options, entryPoints: [entry], format })
+  const options = { bundle: true, minify: true, target: 'es2022', charset: 'utf8' } as const
+  const { outputFiles } = await bundle({
+    ...options,
+    entryPoints: [entry],
+    format,
+    write: false,
+    logLevel: 'warning',
+  })
   return outputFiles[0]?.text.trim() ?? ''
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { build as bundle } from 'esbuild'
 import { buildAssets } from './assets'
@@ -32,11 +32,14 @@ function buildPages() {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-/** Beside each script and sheet of the desk its brotli form, for delivery/static-files. */
-function compressStatic() {
-  const files = readdirSync('.next/static', { recursive: true, encoding: 'utf8' })
-  for (const file of files.filter((name) => /\.(js|css)$/.test(name))) {
-    const path = join('.next/static', file)
+/** Beside each script and sheet its brotli form, for delivery/static-files. */
+async function compressStatic() {
+  const { islands } = await import('@/generated/reader-assets')
+  const own = '.build/assets'
+  rmSync(own, { recursive: true, force: true })
+  mkdirSync(own)
+  writeFileSync(join(own, basename(islands.path)), islands.code)
+  for (const path of [own, '.next/static'].flatMap(scriptsAndSheets)) {
     const text = readFileSync(path)
     const params = {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
@@ -46,6 +49,11 @@ function compressStatic() {
     }
     writeFileSync(`${path}.br`, brotliCompressSync(text, { params }))
   }
+}
+
+function scriptsAndSheets(folder: string) {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return names.filter((name) => /\.(js|css)$/.test(name)).map((name) => join(folder, name))
 }
 
 function buildServer() {

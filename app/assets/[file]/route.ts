@@ -4,7 +4,10 @@ import { islands } from '@/generated/reader-assets'
 
 const YEAR_SECONDS = 31_536_000
 
-/** The islands, kept compressed like a page. A page of yesterday asks for yesterday's: it is led to today's. */
+/**
+ * The islands, for clients without brotli and in development: others have what the build compressed (delivery/static-files).
+ * A page of yesterday asks for yesterday's: it is led to today's.
+ */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ file: string }> },
