@@ -17,16 +17,20 @@ import { prepared } from '../prepared'
 import { visibleToReaders } from './visible'
 
 /** A story with all that its page says about it; readers may see it only where `isVisible`. */
-export type ArticleRow = NonNullable<Awaited<ReturnType<typeof findArticle>>>
+export type ArticleRow = Awaited<ReturnType<typeof listArticles>>[number]
 type Byline = { id: number; slug: string; name: string; role: string | null; portraitId: number | null }
 type SharePicture = { shape: ShareShape; widthPx: number; heightPx: number; key: string }
 type Topic = { id: number; name: string; slug: string }
 type Translation = { id: number; locale: string; slug: string; sectionSlug: string }
 
-export async function findArticle(db: Db, id: number, now: Date) {
-  const [row] = await articleById(db).execute({ id, now: now.toISOString() })
+export async function findArticle(db: Db, id: number, now: Date): Promise<ArticleRow | undefined> {
+  const [row] = await listArticles(db, [id], now)
   return row
 }
+
+/** The stories of these ids that there are, in no order. */
+export const listArticles = (db: Db, ids: readonly number[], now: Date) =>
+  articlesById(db).execute({ ids, limit: ids.length, now: now.toISOString() })
 
 const now = sql.placeholder('now')
 
@@ -65,7 +69,7 @@ const sharePicturesOfArticle = sql<SharePicture[]>`coalesce((
     'heightPx', ${sharePictures.heightPx}, 'key', ${sharePictures.key}))
   from ${sharePictures} where ${sharePictures.articleId} = ${articles.id}), '[]'::json)`
 
-const articleById = prepared((db) =>
+const articlesById = prepared((db) =>
   db
     .select({
       id: articles.id,
@@ -114,7 +118,7 @@ const articleById = prepared((db) =>
       sectionNames,
       and(eq(sectionNames.sectionId, articles.sectionId), eq(sectionNames.locale, articles.locale)),
     )
-    .where(eq(articles.id, sql.placeholder('id')))
-    .limit(1)
-    .prepare('find_article'),
+    .where(sql`${articles.id} = any(${sql.placeholder('ids')}::int[])`)
+    .limit(sql.placeholder('limit'))
+    .prepare('list_articles'),
 )

@@ -1,5 +1,5 @@
 import { database } from '@/db/client'
-import { findArticle, type ArticleRow } from '@/db/queries/articles'
+import { listArticles, type ArticleRow } from '@/db/queries/articles'
 import { findArticleAddress } from '@/db/queries/addresses'
 import { remember } from '@/delivery/remember'
 import { tags } from '@/delivery/tags'
@@ -40,20 +40,24 @@ export type ArticleForReaders = ArticleRow & {
 
 /** A story that readers may see, with everything its body shows; undefined otherwise. */
 export async function getArticle(id: number, now: Date): Promise<ArticleForReaders | undefined> {
-  const db = await database()
-  const row = await findArticle(db, id, now)
-  if (!row?.isVisible || !row.publishedAt) return undefined
-  const portraits = row.bylines.map((byline) => byline.portraitId)
-  const wanted = [row.leadMediaId, ...portraits, ...mediaIn(row.body)].filter((mediaId) => mediaId !== null)
-  const [pictures, linked] = await Promise.all([
-    getPictures(wanted, row.locale),
-    listLinks(relatedIn(row.body), row.locale, now),
-  ])
-  return {
-    ...row,
-    publishedAt: row.publishedAt,
-    path: articlePath(row),
-    pictures,
-    linked,
-  }
+  const [article] = await getArticles([id], now)
+  return article
 }
+
+/** Those of one edition's stories that readers may see, in the order of `ids`: three queries for all. */
+export async function getArticles(ids: readonly number[], now: Date): Promise<ArticleForReaders[]> {
+  const listed = ids.length > 0 ? await listArticles(await database(), ids, now) : []
+  const rows = listed.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)).filter(isOut)
+  const [{ locale } = { locale: '' }] = rows
+  const [pictures, linked] = await Promise.all([
+    getPictures([...new Set(rows.flatMap(picturesIn))], locale),
+    listLinks([...new Set(rows.flatMap(({ body }) => relatedIn(body)))], locale, now),
+  ])
+  return rows.map((row) => ({ ...row, path: articlePath(row), pictures, linked }))
+}
+
+const isOut = (row: ArticleRow): row is ArticleRow & { publishedAt: Date } =>
+  row.isVisible && row.publishedAt !== null
+
+const picturesIn = ({ leadMediaId, bylines, body }: ArticleRow) =>
+  [leadMediaId, ...bylines.map(({ portraitId }) => portraitId), ...mediaIn(body)].filter((id) => id !== null)

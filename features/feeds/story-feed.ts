@@ -1,7 +1,7 @@
 import { database } from '@/db/client'
 import { listCards, type CardFilter } from '@/db/queries/cards'
 import { tags } from '@/delivery/tags'
-import { getArticle, type ArticleForReaders } from '@/features/articles/for-readers'
+import { getArticles, type ArticleForReaders } from '@/features/articles/for-readers'
 import { readDocument } from '@/features/documents/read-document'
 import { mediaPath } from '@/features/media/picture-media'
 import type { Site } from '@/features/settings/site'
@@ -20,13 +20,9 @@ export async function listStoryItems(
   now: Date,
 ): Promise<{ items: FeedItem[]; tags: string[] }> {
   const latest = await listCards(await database(), filter, now, { limit: STORIES })
-  const items: FeedItem[] = []
-  // one after the other: a feed must not take all connections from those who read pages
-  for (const { id } of latest) {
-    const article = await getArticle(id, now)
-    if (article) items.push(feedItem(site, article))
-  }
-  return { items, tags: [tag, ...latest.map(({ id }) => tags.article(id))] }
+  const ids = latest.map(({ id }) => id)
+  const stories = await getArticles(ids, now)
+  return { items: stories.map((story) => feedItem(site, story)), tags: [tag, ...ids.map(tags.article)] }
 }
 
 /** A story as a feed shows it. */

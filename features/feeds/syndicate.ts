@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { database } from '@/db/client'
 import { listCards } from '@/db/queries/cards'
-import { getArticle } from '@/features/articles/for-readers'
+import { getArticles } from '@/features/articles/for-readers'
 import { getSite } from '@/features/settings/site'
 import { readEnv } from '@/lib/env'
 import { ninjsItem, type NinjsItem } from './ninjs'
@@ -30,10 +30,9 @@ export async function listNinjs(
   if (!site) return undefined
   const filter = { locale, publishedBefore: before }
   const latest = await listCards(await database(), filter, now, { limit: MOST_ITEMS })
-  const items: NinjsItem[] = []
-  for (const { id } of latest) {
-    const article = await getArticle(id, now)
-    if (article) items.push(ninjsItem(site, article))
-  }
-  return items
+  const stories = await getArticles(
+    latest.map(({ id }) => id),
+    now,
+  )
+  return stories.map((story) => ninjsItem(site, story))
 }
