@@ -11,6 +11,8 @@ test('a story with every kind of block is written by keyboard alone', async ({ e
   await writing.open(draft)
   const { keyboard } = editor
   const insert = async (name: string) => {
+    // a hand strikes the slash when it sees the caret in an empty line
+    await expect(writing.body.locator('[data-placeholder]')).toBeVisible()
     await keyboard.type('/')
     await expect(editor.getByRole('listbox', { name: t('Desk.Editor.slash.label') })).toBeVisible()
     await keyboard.type(name)
@@ -19,7 +21,7 @@ test('a story with every kind of block is written by keyboard alone', async ({ e
   }
   await keyboard.press('Alt+Shift+KeyB')
   await expect(writing.body).toBeFocused()
-  await keyboard.press('Control+End')
+  await writing.goToEnd('Control+End')
 
   await keyboard.press('Enter')
   await insert(t('Desk.Editor.blocks.heading2'))
@@ -50,7 +52,7 @@ test('a story with every kind of block is written by keyboard alone', async ({ e
   await expect(writing.body.getByRole('link')).toHaveAttribute('href', 'https://example.org/report')
   await expect(writing.body).toBeFocused()
 
-  await keyboard.press('End')
+  await writing.goToEnd('End')
   await keyboard.press('Enter')
   await insert(t('Desk.Editor.blocks.embed'))
   const embed = editor.getByRole('dialog', { name: t('Desk.Editor.embed.title') })

@@ -25,6 +25,12 @@ export function writingScreen(page: Page, t: Translator) {
         expect(await page.evaluate(behindCaret)).toBe('')
       }).toPass()
     },
+    /** Moves the caret by a key. The browser tells the editor of it a moment later than no hand could be quick. */
+    goToEnd: async (key: 'End' | 'Control+End') => {
+      await page.keyboard.press(key)
+      await page.evaluate(() => new Promise((resume) => requestAnimationFrame(resume)))
+      expect(await page.evaluate(behindCaret)).toBe('')
+    },
     /** Chooses something of the menu behind the bar's last button. */
     choose: async (name: string) => {
       await expect(body).toBeVisible() // from then on the page hears its buttons
