@@ -69,11 +69,13 @@ async function bundleIslands() {
 const bundleFirstScript = () => bundleScript(BEFORE_PAINT, 'iife')
 
 async function bundleScript(entry: string, format: 'esm' | 'iife') {
-  const options = { bundle: true, minify: true, target: 'es2022', charset: 'utf8' } as const
   const { outputFiles } = await bundle({
-    ...options,
     entryPoints: [entry],
     format,
+    bundle: true,
+    minify: true,
+    target: 'es2022',
+    charset: 'utf8',
     write: false,
     logLevel: 'warning',
   })

@@ -34,6 +34,7 @@ function buildPages() {
 
 /** Beside each script and sheet its brotli form, for delivery/static-files. */
 async function compressStatic() {
+  // not there before the first step has made it
   const { islands } = await import('@/generated/reader-assets')
   const own = '.build/assets'
   rmSync(own, { recursive: true, force: true })
