@@ -50,8 +50,8 @@ export async function getArticles(ids: readonly number[], now: Date): Promise<Ar
   const rows = listed.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)).filter(isOut)
   const [{ locale } = { locale: '' }] = rows
   const [pictures, linked] = await Promise.all([
-    getPictures([...new Set(rows.flatMap(picturesIn))], locale),
-    listLinks([...new Set(rows.flatMap(({ body }) => relatedIn(body)))], locale, now),
+    getPictures(rows.flatMap(picturesIn), locale),
+    listLinks(rows.flatMap(linksIn), locale, now),
   ])
   return rows.map((row) => ({ ...row, path: articlePath(row), pictures, linked }))
 }
@@ -59,5 +59,6 @@ export async function getArticles(ids: readonly number[], now: Date): Promise<Ar
 const isOut = (row: ArticleRow): row is ArticleRow & { publishedAt: Date } =>
   row.isVisible && row.publishedAt !== null
 
+const linksIn = ({ body }: ArticleRow) => relatedIn(body)
 const picturesIn = ({ leadMediaId, bylines, body }: ArticleRow) =>
   [leadMediaId, ...bylines.map(({ portraitId }) => portraitId), ...mediaIn(body)].filter((id) => id !== null)
