@@ -7,6 +7,12 @@ import type { Draft } from './newsroom'
 export function writingScreen(page: Page, t: Translator) {
   const body = page.getByRole('textbox', { name: t('Desk.Editor.label') })
   const bar = page.getByRole('region', { name: t('Desk.Writing.bar') })
+  /** Moves the caret by a key. The browser tells the editor of it a moment later than no hand could be quick. */
+  const goToEnd = async (key: 'End' | 'Control+End') => {
+    await page.keyboard.press(key)
+    await page.evaluate(() => new Promise((resume) => requestAnimationFrame(resume)))
+    expect(await page.evaluate(behindCaret)).toBe('')
+  }
   return {
     body,
     bar,
@@ -21,16 +27,10 @@ export function writingScreen(page: Page, t: Translator) {
       // what arrives while a screen is opening may put the caret back to where it was
       await expect(async () => {
         await body.getByText(words).click()
-        await page.keyboard.press('End')
-        expect(await page.evaluate(behindCaret)).toBe('')
+        await goToEnd('End')
       }).toPass()
     },
-    /** Moves the caret by a key. The browser tells the editor of it a moment later than no hand could be quick. */
-    goToEnd: async (key: 'End' | 'Control+End') => {
-      await page.keyboard.press(key)
-      await page.evaluate(() => new Promise((resume) => requestAnimationFrame(resume)))
-      expect(await page.evaluate(behindCaret)).toBe('')
-    },
+    goToEnd,
     /** Chooses something of the menu behind the bar's last button. */
     choose: async (name: string) => {
       await expect(body).toBeVisible() // from then on the page hears its buttons
