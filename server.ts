@@ -11,6 +11,7 @@ import compression from 'compression'
 import next from 'next'
 import { requestKey } from '@/delivery/address'
 import { bus } from '@/delivery/bus'
+import { answerByDoor } from '@/delivery/doors'
 import { FirstAnswers, isShared } from '@/delivery/first-answer'
 import { isDeskPath, tidyRequest } from '@/delivery/incoming'
 import { deskPolicy, plainHeaders, security, uncacheable } from '@/delivery/headers'
@@ -18,8 +19,10 @@ import { pickEncoding } from '@/delivery/compress'
 import { answerWith } from '@/delivery/page'
 import { pageCache } from '@/delivery/page-cache'
 import { rawResponse } from '@/delivery/raw-response'
-import { readStaticFiles, type StaticFiles } from '@/delivery/static-files'
+import { send } from '@/delivery/send'
+import { findStatic, readStaticFiles } from '@/delivery/static-files'
 import { answerLive, streamAsked } from '@/features/breaking/live-stream'
+import { answerRendition, isRenditionAsked } from '@/features/media/answer-rendition'
 import { readEnv } from '@/lib/env'
 import { log } from '@/lib/log'
 
@@ -31,8 +34,8 @@ const KEEP_ALIVE_MS = 65_000
 const MOST_WAITING = 4_096
 
 /**
- * The one way in, in development and production: Next behind node:http. It answers pages from the cache, and scripts from
- * what the build compressed, before Next is asked, puts right what Next would answer with 500 (delivery/incoming), gives
+ * The one way in, in development and production: Next behind node:http. It answers pages from the cache, pictures, fonts and
+ * what the build compressed before Next is asked, puts right what Next would answer with 500 (delivery/incoming), gives
  * the desk its Content-Security-Policy and compresses it, and lends handlers the Node response (delivery/raw-response).
  * Resolves when the address is open, with a function that closes it.
  */
@@ -60,7 +63,9 @@ export async function serve(): Promise<() => Promise<void>> {
   }
   server.on('request', (request, response) => {
     if (isClosing) response.shouldKeepAlive = false
-    if (statics && answerStatic(statics, request, response)) return
+    const file = statics && findStatic(statics, request)
+    if (file) return send(response, file)
+    if (isRenditionAsked(request)) return void answerPicture(request, response)
     // an instance that may have missed a change asks before it answers from anything that it holds
     if (bus.isCurrent) answerOwn(request, response)
     else void bus.becomeCurrent().then(() => answerOwn(request, response))
@@ -90,7 +95,7 @@ function answerOnce(through: Answer): Answer {
   }
 }
 
-/** Through Next, with all that Next is not asked for. */
+/** Through Next, with all that Next is not asked for: nor is it asked where an address was answered before (delivery/doors). */
 const answerThrough =
   (handle: Handle, isDevelopment: boolean): Answer =>
   (request, response) => {
@@ -99,12 +104,12 @@ const answerThrough =
     if (refusal) return refuse(response, refusal)
     if (isDeskPath(request.url ?? '')) guardDesk(request, response, isDevelopment)
     if (isNextsOwn(request.url ?? '')) compressAsSent(request, response, () => undefined)
-    rawResponse
-      .run(response, () => handle(request, response))
-      .catch((error: unknown) => {
-        log.error('a request broke', { error })
-        refuse(response, 500)
-      })
+    const known = isDevelopment ? undefined : answerByDoor(request, response)
+    const answered = known ?? rawResponse.run(response, () => handle(request, response))
+    answered.catch((error: unknown) => {
+      log.error('a request broke', { error })
+      refuse(response, 500)
+    })
   }
 
 const open = (server: HttpServer, place: { port: number; hostname: string }) =>
@@ -160,20 +165,12 @@ function answerFromCache(request: IncomingMessage, response: ServerResponse): bo
   const page = pageCache.peek(requestKey(url))
   const encoding = pickEncoding(headers['accept-encoding']?.toString())
   if (!page?.forms.has(encoding)) return false
-  const answer = answerWith(page, encoding, { method, ifNoneMatch: headers['if-none-match'] })
-  response.writeHead(answer.status, answer.headers)
-  response.end(answer.body)
+  send(response, answerWith(page, encoding, { method, ifNoneMatch: headers['if-none-match'] }))
   return true
 }
 
-function answerStatic(statics: StaticFiles, request: IncomingMessage, response: ServerResponse): boolean {
-  const { method = '', headers, url = '/' } = request
-  if (method !== 'GET' && method !== 'HEAD') return false
-  const file = statics.get(url)
-  if (!file || pickEncoding(headers['accept-encoding']?.toString()) !== 'br') return false
-  response.writeHead(200, file.headers)
-  response.end(method === 'HEAD' ? undefined : file.body)
-  return true
+async function answerPicture({ method, url = '', headers }: IncomingMessage, response: ServerResponse) {
+  send(response, await answerRendition({ method, url, ifNoneMatch: headers['if-none-match'] }))
 }
 
 /** For clients that speak no HTTP worth a page. */

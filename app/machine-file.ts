@@ -1,3 +1,4 @@
+import { openDoor } from '@/delivery/doors'
 import { cacheable, plainHeaders } from '@/delivery/headers'
 import { respondWithOlderPage, respondWithPage } from '@/delivery/respond'
 import { tags } from '@/delivery/tags'
@@ -29,10 +30,10 @@ export const fileRoute =
     answered(request, () => answerWithFile(request, path, contentType, make))
 
 /** The door of a file that every edition has. */
-export const editionFileRoute =
-  <Params extends object>(contentType: string, find: Find<Params>) =>
-  (request: Request, context: Context<Params & { locale: string }>) =>
-    answerEditionFile(request, context, contentType, find)
+export const editionFileRoute = <Params extends object>(contentType: string, find: Find<Params>) =>
+  openDoor<Params & { locale: string }>((request, context) =>
+    answerEditionFile(request, context, contentType, find),
+  )
 
 /** The same where the address says what type of file it is. */
 export const answerEditionFile = <Params extends object>(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { cacheKey } from '@/delivery/address'
+import { openDoor } from '@/delivery/doors'
 import {
   redirectPermanently,
   respondUncached,
@@ -54,7 +55,7 @@ export function readerRoute<Params extends Record<string, string | string[]>>(
     if (!site || Object.values(params).flat().some(hasControls)) return visit.notFound()
     return answer(visit)
   }
-  const GET = async (request: Request, context: Context<Params>): Promise<Response> => {
+  const GET = openDoor<Params & { locale: string }>(async (request, context) => {
     const { locale, ...rest } = await context.params
     const params = rest as unknown as Params
     try {
@@ -65,7 +66,7 @@ export function readerRoute<Params extends Record<string, string | string[]>>(
       log.warn('answered with an older page', { path: new URL(request.url).pathname.slice(0, 300), error })
       return older
     }
-  }
+  })
   const refuse = (request: Request, context: Context<Params>) =>
     context.params.then(({ locale }) => sayNotAllowed(request, locale))
   return { GET, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse }

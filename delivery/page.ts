@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { compress, unpack, type Encoding } from './compress'
+import type { Answer } from './send'
 
 /** What a reader's door makes: a page, feed or sitemap, with what it is made of and how long it stays true. */
 export type Rendered = {
@@ -32,7 +33,6 @@ export type Page = {
 
 type Form = { body: Buffer; etag: string; headers: Record<string, string> }
 type Asked = { method: string; ifNoneMatch?: string | null }
-type Answer = { status: number; headers: Record<string, string>; body: Buffer | null }
 
 /** A page past its time may still be shown while it is made anew, but never past the moment its content changes. */
 const STALE_SECONDS = 86_400

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache'
+import { processWide } from '@/lib/process-wide'
 import { never } from '@/lib/result'
 import type { PictureFormat } from './picture-media'
 import { mediaStore } from './store'
@@ -15,8 +17,30 @@ export function nameRendition(key: string) {
 }
 export type NamedRendition = NonNullable<ReturnType<typeof nameRendition>>
 
-export const sizeOfRendition = ({ key }: NamedRendition) => mediaStore().sizeOf(key)
-export const readRendition = ({ key }: NamedRendition) => mediaStore().read(key)
+/** What is asked for most often. Larger ones are few, and none may take the place of a hundred. */
+const KEPT_BYTES = 8 * 1024 * 1024
+const MOST_KEPT_BYTES = 256 * 1024
+/** A picture that was deleted may be shown so long by an instance that holds it. */
+const KEPT_MS = 60_000
+
+const kept = processWide(
+  'renditions',
+  () =>
+    new LRUCache<string, Buffer>({
+      maxSize: KEPT_BYTES,
+      maxEntrySize: MOST_KEPT_BYTES,
+      sizeCalculation: ({ length }) => length + 1,
+      ttl: KEPT_MS,
+      fetchMethod: (key) => mediaStore().read(key),
+      // who waits gets it, whatever has pushed it out meanwhile
+      ignoreFetchAbort: true,
+      // its bytes are what its address says, also while the store is away
+      allowStaleOnFetchRejection: true,
+    }),
+)
+
+/** The bytes of a rendition, of which the store is asked at most once a minute; undefined where it is not there. */
+export const readRendition = ({ key }: NamedRendition): Promise<Buffer | undefined> => kept.fetch(key)
 
 const formats: PictureFormat[] = ['webp', 'avif', 'jpeg']
 

@@ -41,7 +41,7 @@ const raise = (text: string, endsInMs = 60_000, url: string | null = null) =>
   })
 
 const ask = (query: string, init?: RequestInit) =>
-  GET(new Request(`http://localhost/api/live?${query}`, init))
+  GET(new Request(`http://localhost/api/live?${query}`, init), { params: Promise.resolve({}) })
 
 test('a poll answers JSON, and 304 while nothing changed', async () => {
   await raise('خبر', 60_000, '/politics')

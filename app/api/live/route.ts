@@ -1,4 +1,5 @@
 import { ensureBus } from '@/delivery/bus'
+import { openDoor } from '@/delivery/doors'
 import { plainHeaders, uncacheable } from '@/delivery/headers'
 import { liveAlerts, type LiveState } from '@/features/breaking/live-alerts'
 import { isEdition } from '@/features/breaking/live-stream'
@@ -12,7 +13,7 @@ const POLL_SECONDS = 15
  * The running alerts of an edition, once: `?edition=ar&poll=1`. Without `poll` it is a stream that server.ts answers before
  * Next is asked; under plain `next start` there is none, and pages ask now and then.
  */
-export async function GET(request: Request): Promise<Response> {
+export const GET = openDoor(async (request) => {
   const query = new URL(request.url).searchParams
   const locale = query.get('edition') ?? ''
   try {
@@ -24,7 +25,7 @@ export async function GET(request: Request): Promise<Response> {
     log.warn('no live alerts', { locale, error })
     return refusal(503)
   }
-}
+})
 
 function refusal(status: 404 | 503) {
   const later = status === 503 ? { 'retry-after': '30' } : undefined

@@ -1,3 +1,4 @@
+import { openDoor } from '@/delivery/doors'
 import { uncacheable } from '@/delivery/headers'
 import { rawResponse } from '@/delivery/raw-response'
 import { readerAddress } from '@/features/audience/reader-address'
@@ -8,7 +9,7 @@ export const dynamic = 'force-dynamic'
 const MOST_CHARACTERS = 400
 
 /** What a search may be for, while it is being typed. Kept nowhere: what is taken down is gone at once. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = openDoor(async (request) => {
   const query = new URL(request.url).searchParams
   const { headers } = request
   const peer = rawResponse.getStore()?.req.socket.remoteAddress
@@ -19,4 +20,4 @@ export async function GET(request: Request): Promise<Response> {
   }
   const found = await suggest(asked, new Date())
   return Response.json(found ?? [], { status: found ? 200 : 429, headers: uncacheable })
-}
+})

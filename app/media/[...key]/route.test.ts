@@ -7,11 +7,14 @@ import { startBucket } from '@/features/media/bucket/testing'
 import { mediaStore } from '@/features/media/store'
 import { GET, HEAD } from './route'
 
-const key = '0123456789abcdef/16x9-640.webp'
-const logo = '0123456789abcdef/cutout-320.webp'
 const ask = (address: string, init?: RequestInit) => new Request(`http://news.test/media/${address}`, init)
 
-describe.each(['disk', 's3'])('on %s', (kind) => {
+describe.each([
+  ['disk', '0123456789abcdef'],
+  ['s3', 'fedcba9876543210'],
+])('on %s', (kind, hash) => {
+  const key = `${hash}/16x9-640.webp`
+  const logo = `${hash}/cutout-320.webp`
   let directory: string
   let bucket: Awaited<ReturnType<typeof startBucket>> | undefined
   beforeAll(async () => {
@@ -20,7 +23,7 @@ describe.each(['disk', 's3'])('on %s', (kind) => {
     bucket = kind === 's3' ? await startBucket() : undefined
     for (const [name, value] of Object.entries(bucket?.variables ?? {})) vi.stubEnv(name, value)
     for (const rendition of [key, logo]) await mediaStore().put(rendition, Buffer.from('picture'))
-    await mediaStore().put('originals/0123456789abcdef', Buffer.from('original'))
+    await mediaStore().put(`originals/${hash}`, Buffer.from('original'))
   })
   afterAll(async () => {
     vi.unstubAllEnvs()
@@ -57,17 +60,29 @@ describe.each(['disk', 's3'])('on %s', (kind) => {
     expect((await GET(ask(key, { headers: { 'if-none-match': '"other"' } }))).status).toBe(200)
   })
 
+  test('many who ask for it at once, and again within a minute, ask the store once', async () => {
+    const passing = `${hash}/1x1-96.webp`
+    await mediaStore().put(passing, Buffer.from('picture'))
+    const asked = await Promise.all(Array.from({ length: 20 }, () => GET(ask(passing))))
+    expect(new Set(asked.map(({ status }) => status))).toEqual(new Set([200]))
+    await mediaStore().remove(passing)
+    expect(await (await GET(ask(passing))).text()).toBe('picture')
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 61_000)
+    await vi.waitFor(async () => expect((await GET(ask(passing))).status).toBe(404))
+    vi.restoreAllMocks()
+  })
+
   test.each([
     '',
-    '0123456789abcdef/16x9-320.webp',
-    'originals/0123456789abcdef',
+    `${hash}/16x9-320.webp`,
+    `originals/${hash}`,
     '../../etc/passwd',
     '%2e%2e/%2e%2e/etc/passwd',
-    '0123456789abcdef%2f16x9-640.webp',
-    '0123456789abcdef/16x9-640.webp%00',
-    '0123456789abcdef/16x9-640.webp/',
-    '0123456789ABCDEF/16x9-640.webp',
-    '0123456789abcdef/16x9-640.svg',
+    `${hash}%2f16x9-640.webp`,
+    `${key}%00`,
+    `${key}/`,
+    `${hash.toUpperCase()}/16x9-640.webp`,
+    `${hash}/16x9-640.svg`,
     `${'a'.repeat(20_000)}.webp`,
     '%d9%85/%ff.webp',
   ])('404 for %j', async (address) => {
@@ -86,7 +101,7 @@ test('a reader is told to come back where the bucket hangs in the middle of a pi
   vi.stubEnv('S3_SECRET_ACCESS_KEY', 'S3RVER')
   vi.stubEnv('LOG_LEVEL', 'silent')
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  const asked = GET(ask(key))
+  const asked = GET(ask('00112233445566ff/16x9-640.webp'))
   await vi.advanceTimersByTimeAsync(10_000)
   const { status, headers } = await asked
   expect([status, headers.get('cache-control'), headers.get('retry-after')]).toEqual([503, 'no-store', '30'])

@@ -1,13 +1,14 @@
+import { openDoor } from '@/delivery/doors'
 import { answerEditionFile, earliestOf, riversOf } from '@/app/machine-file'
 import { contentTypes, feedNamed, feedPath } from '@/features/feeds/feed-name'
 import { getFeed, hasFeed } from '@/features/feeds/feeds'
 
 export const dynamic = 'force-dynamic'
 
-type Context = { params: Promise<{ locale: string; feed: string[] }> }
+type Params = { locale: string; feed: string[] }
 
 /** The feeds of an edition but the one everybody guesses: /feeds/sections/politics.atom, /feeds/breaking.json. */
-export async function GET(request: Request, context: Context): Promise<Response> {
+export const GET = openDoor<Params>(async (request, context) => {
   const named = feedNamed((await context.params).feed)
   const contentType = named ? contentTypes[named.format] : 'text/plain; charset=utf-8'
   return answerEditionFile(request, context, contentType, async (_, site, now) => {
@@ -21,4 +22,4 @@ export async function GET(request: Request, context: Context): Promise<Response>
       },
     }
   })
-}
+})
