@@ -8,7 +8,7 @@ const statuses: Record<string, number> = { gone: 410, moved: 301, broken: 500 }
 const handler = openDoor<{ name: string }>(async (request, { params }) => {
   const { name } = await params
   const headers = {
-    'x-asked': `${request.method} ${request.headers.get('if-none-match') ?? ''}`,
+    'x-asked': `${request.method} ${request.headers.get('if-none-match') ?? 'anew'}`,
     location: '/',
   }
   const text = `${name} ${new URL(request.url).search}`
@@ -44,7 +44,7 @@ test('an address goes by Next once, with whatever query and headers afterwards',
   expect([again.status, await again.text()]).toEqual([200, 'story ?page=2'])
   expect(again.headers.get('x-asked')).toBe('GET "a"')
   const head = await ask('/story', { method: 'HEAD' })
-  expect([head.status, head.headers.get('x-asked'), await head.text()]).toEqual([200, 'HEAD ', ''])
+  expect([head.status, head.headers.get('x-asked'), await head.text()]).toEqual([200, 'HEAD anew', ''])
   expect(led).toEqual(['GET /story'])
 })
 

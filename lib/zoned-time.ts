@@ -1,6 +1,6 @@
 const dayMilliseconds = 86_400_000
 const quarterMilliseconds = 900_000
-const mostOffsets = 10_000
+const mostKept = 10_000
 
 const fields = {
   year: 'numeric',
@@ -25,15 +25,18 @@ export function makeZonedTime(timeZone: string) {
   const offsetMilliseconds = makeOffsets(timeZone)
 
   function partsAt(moment: Date): ZonedParts {
-    const local = new Date(moment.getTime() + offsetMilliseconds(moment.getTime()))
+    const local = moment.getTime() + offsetMilliseconds(moment.getTime())
+    const day = Math.floor(local / dayMilliseconds)
+    const second = Math.floor((local - day * dayMilliseconds) / 1000)
     // some fifty times a page: written out, since spreading costs ten times as much
+    const date = calendarDay(day)
     return {
-      year: local.getUTCFullYear(),
-      month: local.getUTCMonth() + 1,
-      day: local.getUTCDate(),
-      hour: local.getUTCHours(),
-      minute: local.getUTCMinutes(),
-      second: local.getUTCSeconds(),
+      year: date.year,
+      month: date.month,
+      day: date.day,
+      hour: Math.floor(second / 3600),
+      minute: Math.floor(second / 60) % 60,
+      second: second % 60,
     }
   }
 
@@ -64,6 +67,19 @@ export function makeZonedTime(timeZone: string) {
   return { partsAt, offsetAt, startOfDay }
 }
 
+const calendarDays = new Map<number, Pick<ZonedParts, 'year' | 'month' | 'day'>>()
+
+/** A day by its number from 1 January 1970. Kept: the stories of a page are of a few days, and a Date costs more than all else. */
+function calendarDay(number: number) {
+  const known = calendarDays.get(number)
+  if (known) return known
+  const midnight = new Date(number * dayMilliseconds)
+  const [year, month, day] = [midnight.getUTCFullYear(), midnight.getUTCMonth() + 1, midnight.getUTCDate()]
+  if (calendarDays.size >= mostKept) calendarDays.clear()
+  calendarDays.set(number, { year, month, day })
+  return { year, month, day }
+}
+
 /** How far a zone's clocks are ahead of UTC, in milliseconds. Asked of Intl once a quarter of an hour: asking is dear. */
 function makeOffsets(timeZone: string) {
   const clock = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { ...fields, hourCycle: 'h23', timeZone })
@@ -74,7 +90,7 @@ function makeOffsets(timeZone: string) {
     if (known !== undefined) return known
     const start = quarter * quarterMilliseconds
     const offset = wallClock(readClock(clock, start)) - start
-    if (offsets.size >= mostOffsets) offsets.clear()
+    if (offsets.size >= mostKept) offsets.clear()
     offsets.set(quarter, offset)
     return offset
   }

@@ -62,7 +62,7 @@ export function listCards(db: Db, filter: CardFilter, now: Date, page: Page) {
     .limit(page.limit)
 }
 
-const latestFirst = [desc(articles.publishedAt), desc(articles.id)]
+export const latestFirst = [desc(articles.publishedAt), desc(articles.id)]
 
 const shownPage = (db: Db, where: SQL | undefined, { limit, offset = 0 }: Page) =>
   db

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, ne, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../client'
 import { articles, relatedArticles } from '../schema'
 import { prepared } from '../prepared'
-import { cards } from './cards'
+import { cards, latestFirst } from './cards'
 import { visibleToReaders } from './visible'
 
 /** Stories to read next: an editor's pins first, then the computed ones, in order. */
@@ -24,21 +24,29 @@ const relatedTo = prepared((db) =>
     .prepare('list_related'),
 )
 
-/** The stories that an editor wants never beside this one. */
-export async function listNeverRelated(db: Db, articleId: number): Promise<number[]> {
-  const rows = await neverBeside(db).execute({ articleId })
-  return rows.map((row) => row.id)
-}
+/** The latest of a story's section that neither stand in its rail nor may never stand there: what fills it up. */
+export const listLatestBeside = (
+  db: Db,
+  { id, locale, sectionId }: { id: number; locale: string; sectionId: number },
+  now: Date,
+  limit: number,
+) => latestBeside(db).execute({ id, locale, sectionId, now: now.toISOString(), limit })
 
-const neverBeside = prepared((db) =>
-  db
-    .select({ id: relatedArticles.relatedId })
-    .from(relatedArticles)
+const latestBeside = prepared((db) =>
+  cards(db)
     .where(
-      and(eq(relatedArticles.articleId, sql.placeholder('articleId')), eq(relatedArticles.origin, 'never')),
+      and(
+        visibleToReaders(sql.placeholder('now')),
+        eq(articles.locale, sql.placeholder('locale')),
+        eq(articles.sectionId, sql.placeholder('sectionId')),
+        ne(articles.id, sql.placeholder('id')),
+        sql`not exists (select 1 from ${relatedArticles} where ${relatedArticles.articleId} = ${sql.placeholder('id')}
+          and ${relatedArticles.relatedId} = ${articles.id})`,
+      ),
     )
-    .limit(200)
-    .prepare('list_never_related'),
+    .orderBy(...latestFirst)
+    .limit(sql.placeholder('limit'))
+    .prepare('list_latest_beside'),
 )
 
 /** Words that more stories than these have tell nothing about any of them. */

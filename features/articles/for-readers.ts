@@ -1,7 +1,8 @@
 import { database } from '@/db/client'
-import { listArticles, type ArticleRow } from '@/db/queries/articles'
+import { findArticle, listArticles, type ArticleRow } from '@/db/queries/articles'
 import { findArticleAddress } from '@/db/queries/addresses'
 import { remember } from '@/delivery/remember'
+import { staleness } from '@/delivery/staleness'
 import { tags } from '@/delivery/tags'
 import { mediaIn, relatedIn } from '@/features/documents/text'
 import type { PictureMedia } from '@/features/media/picture-media'
@@ -10,17 +11,40 @@ import { articlePath } from './address'
 import { listLinks } from './cards'
 import { statusAt } from './status'
 
-/** Where a story lives and whether readers may have it: the first thing a request for it asks. */
+/** Where a story lives and whether readers may have it. */
 export async function getArticleAddress(id: number, now: Date) {
-  // a thousand readers of one story at once ask for it once
-  const asked = { tags: [tags.article(id), tags.site], ttlSeconds: 0 }
-  const row = await remember(`address:${id}`, asked, async () =>
+  const row = await remember(`address:${id}`, askedOnce(id), async () =>
     findArticleAddress(await database(), id, now),
   )
   return row && { ...row, path: articlePath(row), standing: standingOf(row, now) }
 }
 
-type Addressed = NonNullable<Awaited<ReturnType<typeof findArticleAddress>>>
+/** A thousand readers of one story at once ask for it once. */
+const askedOnce = (id: number) => ({ tags: [tags.article(id), tags.site], ttlSeconds: 0 })
+
+/**
+ * The same with the story itself: the first thing a request for its page asks. `read` gives what the page shows: the first
+ * time what was just read, if nothing has changed since.
+ */
+export async function openArticle(id: number, now: Date) {
+  const { epoch } = staleness
+  const row = await remember(`story:${id}`, askedOnce(id), async () => findArticle(await database(), id, now))
+  if (!row) return undefined
+  const { sectionSlug, slug } = row
+  let held: ArticleRow | undefined = row
+  const read = async (at: Date) => {
+    const first = held
+    held = undefined // a page that is kept keeps this function, and must not keep the story with it
+    const isTrue = staleness.epoch === epoch && !(row.unpublishAt && row.unpublishAt <= at)
+    return first && isTrue ? showAll([first], at).then(([article]) => article) : getArticle(id, at)
+  }
+  return { id, sectionSlug, slug, path: articlePath(row), standing: standingOf(row, now), read }
+}
+
+type Addressed = Pick<
+  NonNullable<Awaited<ReturnType<typeof findArticleAddress>>>,
+  'isVisible' | 'status' | 'publishedAt' | 'embargoUntil' | 'unpublishAt'
+>
 export type Standing = 'visible' | 'withdrawn' | 'killed' | 'hidden'
 
 /** What a stranger may know of a story: a hidden draft is simply not there. */
@@ -46,8 +70,16 @@ export async function getArticle(id: number, now: Date): Promise<ArticleForReade
 
 /** Those of one edition's stories that readers may see, in the order of `ids`: three queries for all. */
 export async function getArticles(ids: readonly number[], now: Date): Promise<ArticleForReaders[]> {
-  const listed = ids.length > 0 ? await listArticles(await database(), ids, now) : []
-  const rows = listed.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)).filter(isOut)
+  const rows = ids.length > 0 ? await listArticles(await database(), ids, now) : []
+  return showAll(
+    rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)),
+    now,
+  )
+}
+
+/** Those that are out, with the pictures and links that their bodies show. */
+async function showAll(listed: readonly ArticleRow[], now: Date): Promise<ArticleForReaders[]> {
+  const rows = listed.filter(isOut)
   const [{ locale } = { locale: '' }] = rows
   const [pictures, linked] = await Promise.all([
     getPictures(rows.flatMap(picturesIn), locale),

@@ -6,7 +6,7 @@ import { ArticlePage } from '@/components/article/article-page'
 import { redirectPermanently } from '@/delivery/respond'
 import { tags } from '@/delivery/tags'
 import { articleIdIn } from '@/features/articles/address'
-import { getArticle, getArticleAddress } from '@/features/articles/for-readers'
+import { getArticleAddress, openArticle } from '@/features/articles/for-readers'
 import { getMostRead } from '@/features/audience/most-read'
 import { embedHostsIn } from '@/features/documents/embeds'
 import { relatedIn } from '@/features/documents/text'
@@ -23,18 +23,17 @@ export const { GET, POST, PUT, PATCH, DELETE } = readerRoute<{ section: string; 
   async (visit) => {
     const { params, site, now } = visit
     const id = articleIdIn(params.article)
-    const address = id === undefined ? undefined : await getArticleAddress(id, now)
-    if (!address || address.standing === 'hidden')
+    const story = id === undefined ? undefined : await openArticle(id, now)
+    if (!story || story.standing === 'hidden')
       return followOldAddress(visit, `/${params.section}/${params.article}`)
-    const { standing } = address
-    if (standing !== 'visible')
-      return visit.errorPage(`410 ${address.id}`, (shell) => sayGone(shell, address.id))
+    if (story.standing !== 'visible')
+      return visit.errorPage(`410 ${story.id}`, (shell) => sayGone(shell, story.id))
 
     const asked = encodePath(editionPath(site.locale, `/${params.section}/${params.article}`))
-    if (asked !== address.path) return redirectPermanently(address.path)
+    if (asked !== story.path) return redirectPermanently(story.path)
 
-    return visit.page(`/${address.sectionSlug}/${address.id}-${address.slug}`, async (shell) => {
-      const article = await getArticle(address.id, shell.now)
+    return visit.page(`/${story.sectionSlug}/${story.id}-${story.slug}`, async (shell) => {
+      const article = await story.read(shell.now)
       if (!article) return sayRefusal(shell, 404, 'notFound')
       const { locale } = article
       const [related, mostRead] = await Promise.all([
