@@ -26,7 +26,6 @@ export type Page = {
   staleUntil: number
   render: Render
   headers: Record<string, string>
-  fingerprint: string
   /** Its bytes in the encodings that were asked for so far. */
   forms: Map<Encoding, Form>
 }
@@ -37,6 +36,9 @@ type Asked = { method: string; ifNoneMatch?: string | null }
 /** A page past its time may still be shown while it is made anew, but never past the moment its content changes. */
 const STALE_SECONDS = 86_400
 
+/** UTF-8 takes three for a unit of UTF-16, and four for two. */
+const MOST_BYTES_A_UNIT = 3
+
 /** `encoding` is the one that was asked for: another costs its compression when somebody asks for it. */
 export async function makePage(
   rendered: Rendered,
@@ -45,7 +47,7 @@ export async function makePage(
   now: number,
   encoding: Encoding,
 ): Promise<Page> {
-  const bytes = Buffer.from(rendered.body)
+  const bytes = utf8(rendered.body)
   const changes = rendered.freshUntil?.getTime() ?? Infinity
   const freshUntil = Math.min(now + rendered.freshSeconds * 1000, changes)
   const page: Page = {
@@ -56,7 +58,6 @@ export async function makePage(
     staleUntil: Math.min(freshUntil + STALE_SECONDS * 1000, changes),
     render,
     headers: rendered.headers,
-    fingerprint: createHash('sha1').update(bytes).digest('base64url'),
     forms: new Map(),
   }
   addForm(page, encoding, await compress(bytes, encoding))
@@ -73,7 +74,7 @@ export async function prepareForm(page: Page, encoding: Encoding): Promise<void>
 }
 
 function addForm(page: Page, encoding: Encoding, body: Buffer): void {
-  const etag = encoding === 'identity' ? `"${page.fingerprint}"` : `"${page.fingerprint}-${encoding}"`
+  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
   const headers: Record<string, string> = {
     ...page.headers,
     etag,
@@ -82,6 +83,15 @@ function addForm(page: Page, encoding: Encoding, body: Buffer): void {
   }
   if (encoding !== 'identity') headers['content-encoding'] = encoding
   page.forms.set(encoding, { body, etag, headers })
+}
+
+let room = Buffer.alloc(0)
+
+/** The bytes of a text, in half the time of Buffer.from, which counts them first. */
+function utf8(text: string): Buffer {
+  if (room.length < text.length * MOST_BYTES_A_UNIT)
+    room = Buffer.allocUnsafe(text.length * MOST_BYTES_A_UNIT)
+  return Buffer.from(room.subarray(0, room.write(text)))
 }
 
 /** What to send for a page in an encoding that it is ready in. Pure. */
