@@ -1,5 +1,5 @@
 import { startBare } from './delivery/bare'
-import { listKinds } from './delivery/kinds'
+import { listFiles, listPages } from './delivery/kinds'
 import { hasWrk, load } from './load'
 import { cpuMs, type Row, type Workbench } from './support'
 
@@ -11,12 +11,13 @@ const headers = { 'accept-encoding': 'gzip' }
 
 type Target = { url: string; pid: number; connections?: number }
 
-/** What each kind of page costs from the page cache, beside a bare node:http server of the same bytes, and rendered anew. */
+/** What each kind of page, a picture and a font cost as they are kept, beside a bare node:http server of the same bytes, and rendered anew. */
 export async function measure(bench: Workbench): Promise<Record<string, Row[]>> {
   const kept: Row[] = []
   const site = await bench.startSite()
-  const kinds = await listKinds(site.origin)
-  for (const [page, path] of Object.entries(kinds)) {
+  const pages = await listPages(site.origin)
+  const files = await listFiles(site.origin + pages.article)
+  for (const [page, path] of Object.entries({ ...pages, ...files })) {
     if (page === 'search') continue // nobody asks twice for what one reader looks for: it is never kept
     const bare = await startBare(bench, site.origin + path, headers)
     const [one, ours, two, again] = [
@@ -32,7 +33,7 @@ export async function measure(bench: Workbench): Promise<Record<string, Row[]>> 
   await site.stop()
   const anew = await bench.startSite({ PAGE_CACHE_BYTES: '0' })
   const rendered: Row[] = []
-  for (const [page, path] of Object.entries(kinds))
+  for (const [page, path] of Object.entries(pages))
     rendered.push({
       page,
       ...(await hit({ url: anew.origin + path, pid: anew.pid, connections: CONNECTIONS_ANEW })),

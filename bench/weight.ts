@@ -1,14 +1,14 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { ask } from '@/deploy/check/ask'
 import { accountFor } from '@/e2e/support/page-account'
-import { listKinds } from './delivery/kinds'
+import { listPages } from './delivery/kinds'
 import { type Row, type Workbench } from './support'
 
 /** What each kind of page weighs, and what every byte of an article's page is for. */
 export async function measure(bench: Workbench): Promise<Record<string, Row[]>> {
   const site = await bench.startSite()
   const weighed: Row[] = []
-  const kinds = await listKinds(site.origin)
+  const kinds = await listPages(site.origin)
   for (const [page, path] of Object.entries(kinds)) {
     const { text, body } = await ask(site.origin + path, { 'accept-encoding': 'br' })
     const plain = Buffer.from(text)
