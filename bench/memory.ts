@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import pg from 'pg'
 import { rssMb, type Row, type Workbench } from './support'
@@ -11,16 +10,8 @@ const READERS = 20
 export async function measure(bench: Workbench): Promise<Record<string, Row[]>> {
   await (await bench.startSite()).stop() // it has drawn the pictures of the sample content
   const paths = await makeStories(bench.databaseUrl)
-  const row = await held(await bench.startSite(variablesOfStart()), paths)
+  const row = await held(await bench.startSite(), paths)
   return { 'RSS of the application': [row] }
-}
-
-/** What `npm start` and the image set for glibc before the process begins. */
-function variablesOfStart(): Record<string, string> {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
-  return Object.fromEntries(
-    [...scripts.start.matchAll(/(\w+)=(\d+)/g)].map(([, name, value]) => [name, value]),
-  )
 }
 
 async function held(

@@ -18,8 +18,9 @@ export async function setUpWorkbench() {
   return {
     databaseUrl: postgres.url,
     folder: workplace.folder,
-    /** Starts the built site; more variables change how. Resolves when it answers. */
+    /** Starts the built site as `npm start` does; more variables change how. Resolves when it answers. */
     startSite: async (more: Record<string, string> = {}) => {
+      const begin = readStartScript()
       const port = await freePort()
       const origin = `http://127.0.0.1:${port}`
       const files = join(workplace.folder, 'files')
@@ -30,7 +31,7 @@ export async function setUpWorkbench() {
         DATA_DIR: files,
         LOG_LEVEL: 'error',
       }
-      const child = start(['scripts/start.mjs'], { ...variables, ...more })
+      const child = start(begin.args, { ...begin.variables, ...variables, ...more })
       running.push(child)
       await answers(`${origin}/api/health`)
       await calm(child.pid ?? 0)
@@ -47,6 +48,14 @@ export async function setUpWorkbench() {
       workplace.remove()
     },
   }
+}
+
+/** What `npm start` gives glibc and Node before the process begins. */
+function readStartScript() {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
+  const [assigned = '', args = ''] = scripts.start.split(' exec node ')
+  const variables = assigned.split(' ').map((one) => one.split('='))
+  return { variables: Object.fromEntries(variables) as Record<string, string>, args: args.split(' ') }
 }
 
 const start = (args: string[], variables: Record<string, string>) =>
