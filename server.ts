@@ -169,7 +169,9 @@ function answerFromCache(request: IncomingMessage, response: ServerResponse): bo
   return true
 }
 
-async function answerPicture({ method, url = '', headers }: IncomingMessage, response: ServerResponse) {
+async function answerPicture(request: IncomingMessage, response: ServerResponse) {
+  logRefusals(request, response)
+  const { method, url = '', headers } = request
   send(response, await answerRendition({ method, url, ifNoneMatch: headers['if-none-match'] }))
 }
 

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { readStaticFiles } from './static-files'
+import { describe, expect, test } from 'vitest'
+import { findStatic, readStaticFiles } from './static-files'
 
 test('what the build compressed is served under the address of the file itself, and nothing else is', () => {
   const folder = mkdtempSync(join(tmpdir(), 'static-'))
@@ -19,6 +19,31 @@ test('what the build compressed is served under the address of the file itself, 
     'content-encoding': 'br',
     'content-type': 'application/javascript; charset=utf-8',
     'cache-control': 'public, max-age=31536000, immutable',
+  })
+})
+
+describe('who gets what', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'static-'))
+  for (const name of ['a.js.br', 'a.js', 'f.woff2', 'f.woff2.br', 'OFL.txt'])
+    writeFileSync(join(folder, name), name)
+  const files = readStaticFiles({ [folder]: '/x' })
+  rmSync(folder, { recursive: true })
+
+  test.each([
+    ['a script', 'GET', '/x/a.js', 'gzip, deflate, br', 'a.js.br'],
+    ['a script for who speaks no brotli', 'GET', '/x/a.js', 'gzip', undefined],
+    ['a script for who says nothing', 'GET', '/x/a.js', undefined, undefined],
+    ['a font', 'GET', '/x/f.woff2', 'gzip, deflate, br', 'f.woff2'],
+    ['a font for who says nothing', 'GET', '/x/f.woff2', undefined, 'f.woff2'],
+    ['the head of a font', 'HEAD', '/x/f.woff2', 'br', null],
+    ['a font that is sent', 'POST', '/x/f.woff2', 'br', undefined],
+    ['a font with a query', 'GET', '/x/f.woff2?a', 'br', undefined],
+    ['a file of another kind', 'GET', '/x/OFL.txt', 'br', undefined],
+    ['a compressed form by its own name', 'GET', '/x/a.js.br', 'br', undefined],
+  ])('%s', (_, method, url, accept, body) => {
+    const found = findStatic(files, { method, url, headers: { 'accept-encoding': accept } })
+    expect(found && (found.body?.toString() ?? null)).toBe(body)
+    if (found) expect(found.headers['content-encoding']).toBe(url.endsWith('.js') ? 'br' : undefined)
   })
 })
 

@@ -17,9 +17,9 @@ export function nameRendition(key: string) {
 }
 export type NamedRendition = NonNullable<ReturnType<typeof nameRendition>>
 
-/** What is asked for most often. Larger ones are few, and none may take the place of a hundred. */
+/** Room for what is asked for most. A larger one is read each time: none may take the place of a hundred. */
 const KEPT_BYTES = 8 * 1024 * 1024
-const MOST_KEPT_BYTES = 256 * 1024
+const LARGEST_KEPT_BYTES = 256 * 1024
 /** A picture that was deleted may be shown so long by an instance that holds it. */
 const KEPT_MS = 60_000
 
@@ -28,7 +28,7 @@ const kept = processWide(
   () =>
     new LRUCache<string, Buffer>({
       maxSize: KEPT_BYTES,
-      maxEntrySize: MOST_KEPT_BYTES,
+      maxEntrySize: LARGEST_KEPT_BYTES,
       sizeCalculation: ({ length }) => length + 1,
       ttl: KEPT_MS,
       fetchMethod: (key) => mediaStore().read(key),
