@@ -30,12 +30,13 @@ export async function openArticle(id: number, now: Date) {
   const { epoch } = staleness
   const row = await remember(`story:${id}`, askedOnce(id), async () => findArticle(await database(), id, now))
   if (!row) return undefined
-  const { sectionSlug, slug } = row
+  const { sectionSlug, slug, unpublishAt } = row
   let held: ArticleRow | undefined = row
   const read = async (at: Date) => {
     const first = held
-    held = undefined // a page that is kept keeps this function, and must not keep the story with it
-    const isTrue = staleness.epoch === epoch && !(row.unpublishAt && row.unpublishAt <= at)
+    // a page that is kept keeps this function, which must not keep the story: here nothing else of `row` is named
+    held = undefined
+    const isTrue = staleness.epoch === epoch && !(unpublishAt && unpublishAt <= at)
     return first && isTrue ? showAll([first], at).then(([article]) => article) : getArticle(id, at)
   }
   return { id, sectionSlug, slug, path: articlePath(row), standing: standingOf(row, now), read }
