@@ -106,8 +106,8 @@ export function answerWith(page: Page, encoding: Encoding, asked: Asked): Answer
   return { status: page.status, headers, body: asked.method === 'HEAD' ? null : body }
 }
 
-/** Weak comparison (RFC 9110 §13.1.2). */
-const matches = (ifNoneMatch: string, etag: string) =>
+/** Whether If-None-Match names an ETag: weak comparison (RFC 9110 §13.1.2). */
+export const matches = (ifNoneMatch: string, etag: string) =>
   ifNoneMatch.split(',').some((candidate) => {
     const tag = candidate.trim()
     return tag === '*' || tag === etag || tag === `W/${etag}`

@@ -1,4 +1,5 @@
 import { plainHeaders, uncacheable } from '@/delivery/headers'
+import { matches } from '@/delivery/page'
 import type { Answer } from '@/delivery/send'
 import { log } from '@/lib/log'
 import { within } from '@/lib/within'
@@ -35,7 +36,7 @@ async function find({ method, url, ifNoneMatch }: Asked): Promise<Answer> {
   const bytes = await readRendition(named)
   if (!bytes) return notFound()
   const headers = headersOf(named, bytes.length)
-  if (knows(ifNoneMatch, named.etag)) return { status: 304, headers, body: null }
+  if (ifNoneMatch && matches(ifNoneMatch, named.etag)) return { status: 304, headers, body: null }
   return { status: 200, headers, body: method === 'HEAD' ? null : bytes }
 }
 
@@ -45,11 +46,6 @@ const headersOf = ({ etag, contentType }: NamedRendition, sizeBytes: number) => 
   'content-length': String(sizeBytes),
   etag,
 })
-
-const knows = (ifNoneMatch: string | null | undefined, etag: string) =>
-  (ifNoneMatch ?? '')
-    .split(',')
-    .some((known) => known.trim() === '*' || known.trim().replace(/^W\//, '') === etag)
 
 const notFound = () => refusal(404, 'Not Found')
 
