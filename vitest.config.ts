@@ -18,7 +18,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // hashing two passwords beside another file's work takes longer than the second there is else
     expect: { poll: { timeout: 10_000 } },
-    globalSetup: 'db/testing-setup.ts',
+    globalSetup: ['db/testing-setup.ts', 'scripts/test/unit-database.ts'],
     // one worker fewer than cores, as Vitest would have it, is one on two
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

@@ -1,57 +1,79 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
-import { drizzle } from 'drizzle-orm/node-postgres'
-import type pg from 'pg'
-import type { Database } from './client'
+import pg from 'pg'
+import { afterAll, beforeAll, inject, vi } from 'vitest'
+import { closeDatabase, connectTo } from './client'
 import { embeddedPool } from './embedded'
 import { migrate } from './migrate'
-import * as schema from './schema'
 
 const extensions = { pg_trgm, unaccent }
-/** Making a database takes seconds, copying one does not: each state of the migrations is made once. */
-const CACHE = join(process.cwd(), 'node_modules/.cache/marsad-empty-database')
+/** Making an embedded database takes seconds, copying one does not: each state of the migrations is made once. */
+const CACHE = join(process.cwd(), 'node_modules/.cache/marsad-empty-files')
 
-/** A migrated PostgreSQL in memory, of its own: for one test file. Close it when done. */
-export async function createTestDatabase(): Promise<{
-  db: Database
-  pool: pg.Pool
-  close: () => Promise<void>
-}> {
-  const files = await readFile(join(await emptyDatabase(), 'memory'))
-  const pglite = await PGlite.create({ extensions, loadDataDir: new Blob([files]) })
-  const pool = embeddedPool(pglite)
-  return {
-    db: drizzle(pool, { schema }),
-    pool,
-    close: async () => {
-      await pool.end()
-      await pglite.close()
-    },
+/** A migrated, empty database of a test file's own on the real PostgreSQL of the run. Close it when done. */
+export async function createTestDatabase() {
+  const url = await copyEmpty()
+  const { db, pool } = await connectTo(url)
+  const close = async () => {
+    await pool.end()
+    await drop(url)
   }
+  return { db, pool, close }
+}
+
+/**
+ * Gives the process of a test file such a database before its tests, as the one at DATABASE_URL, and takes it away behind
+ * them. Called before the file's own hooks, it is there for them.
+ */
+export function onPostgres(): void {
+  let url = ''
+  beforeAll(async () => {
+    url = await copyEmpty()
+    vi.stubEnv('DATABASE_URL', url)
+  })
+  afterAll(async () => {
+    await closeDatabase()
+    await drop(url)
+  })
+}
+
+async function copyEmpty(): Promise<string> {
+  const { server, empty } = inject('postgres')
+  const name = `${empty}_${randomBytes(6).toString('hex')}`
+  await onServer(`create database ${name} template ${empty}`)
+  const url = new URL(server)
+  url.pathname = name
+  return url.href
+}
+
+const drop = (url: string) => onServer(`drop database ${new URL(url).pathname.slice(1)} with (force)`)
+
+async function onServer(statement: string) {
+  const client = new pg.Client({ connectionString: inject('postgres').server })
+  await client.connect()
+  await client.query(statement).finally(() => client.end())
 }
 
 /** Puts a migrated, empty database where `openEmbedded` looks for one. */
 export async function fillTestFolder(folder: string): Promise<void> {
-  await cp(join(await emptyDatabase(), 'disk'), join(folder, 'postgres'), { recursive: true })
+  await cp(await emptyFiles(), join(folder, 'postgres'), { recursive: true })
 }
 
-/** Where the empty database of these migrations lies. Of test files that begin at once, the last to finish has made it. */
-async function emptyDatabase(): Promise<string> {
+/** Where the files of the empty database of these migrations lies. Of test files that begin at once, the last to finish has made it. */
+async function emptyFiles(): Promise<string> {
   const made = join(CACHE, await stateOfMigrations())
   if (existsSync(made)) return made
   const making = join(CACHE, randomUUID())
   await mkdir(making, { recursive: true })
-  const pglite = await PGlite.create({ extensions, dataDir: join(making, 'disk') })
+  const pglite = await PGlite.create({ extensions, dataDir: making })
   await migrate(embeddedPool(pglite))
   await dropTemplates(pglite)
-  const files = await pglite.dumpDataDir('none')
   await pglite.close()
-  await writeFile(join(making, 'memory'), Buffer.from(await files.arrayBuffer()))
   // another has been faster: its database is the same
   await rename(making, made).catch(() => rm(making, { recursive: true }))
   return made

@@ -1,21 +1,17 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { closeDatabase, database } from '@/db/client'
+import { onPostgres } from '@/db/testing'
 import { layLine } from '@/e2e/support/cut-line'
-import { startPostgres } from '@/e2e/support/postgres'
-import { makeWorkplace } from '@/e2e/support/workplace'
 import { Bus } from './bus'
 import { staleness } from './staleness'
 
 // Connections get lost on PostgreSQL only
-const workplace = makeWorkplace()
-let postgres: Awaited<ReturnType<typeof startPostgres>>
+onPostgres()
 let line: Awaited<ReturnType<typeof layLine>>
 const bus = new Bus(100)
 
 beforeAll(async () => {
-  postgres = await startPostgres(workplace.folder)
-  workplace.note(postgres.pid)
-  line = await layLine(postgres.url)
+  line = await layLine(process.env.DATABASE_URL ?? '')
   vi.stubEnv('DATABASE_URL', line.url)
   vi.stubEnv('LOG_LEVEL', 'silent')
   await bus.start()
@@ -24,8 +20,6 @@ afterAll(async () => {
   await bus.stop()
   await closeDatabase()
   await line.remove()
-  await postgres.stop()
-  workplace.remove()
 })
 
 const made = (...tags: string[]) => ({ epoch: staleness.epoch, tags })
@@ -37,7 +31,7 @@ const tellNobody = (...tags: string[]) => run(`insert into invalidations (tags) 
 test('an instance that lost its listener learns what it missed, and listens again', async () => {
   const page = made('article:1')
   await run(
-    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'marsad-listener'`,
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'marsad-listener' and datname = current_database()`,
   )
   await tellNobody('article:1')
   await expect.poll(() => staleness.isValid(page)).toBe(false)

@@ -1,29 +1,17 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { closeDatabase, database } from '@/db/client'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { database } from '@/db/client'
 import { countOtherAdmins } from '@/db/queries/users'
 import { auditLog, users } from '@/db/schema'
-import { startPostgres } from '@/e2e/support/postgres'
+import { onPostgres } from '@/db/testing'
 import type { Actor } from './actor'
 import { disableUser, enableUser, setRole } from './change-user'
 import { makeUser } from './testing'
 
 // Two administrators act at once on PostgreSQL only: the embedded database has one connection
-const folder = mkdtempSync(join(tmpdir(), 'marsad-admins-'))
-let postgres: Awaited<ReturnType<typeof startPostgres>>
+onPostgres()
 beforeAll(async () => {
-  chmodSync(folder, 0o755)
-  postgres = await startPostgres(folder)
-  vi.stubEnv('DATABASE_URL', postgres.url)
   vi.stubEnv('LOG_LEVEL', 'silent')
   await database()
-})
-afterAll(async () => {
-  await closeDatabase()
-  await postgres.stop()
-  rmSync(folder, { recursive: true })
 })
 
 let one: Actor

@@ -1,12 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { closeDatabase, database } from '@/db/client'
+import { database } from '@/db/client'
 import { makeEditions, makeSection } from '@/db/factories'
 import { users } from '@/db/schema'
+import { onPostgres } from '@/db/testing'
 import { bus } from '@/delivery/bus'
-import { startPostgres } from '@/e2e/support/postgres'
 import { createArticle } from './create-article'
 import { deskActor } from './decide/testing'
 import { saveInput } from './input'
@@ -15,12 +12,8 @@ import { saveDraft } from './save-draft'
 import { body, valueOf } from './testing'
 
 // Two saves meet on PostgreSQL only: the embedded database has one connection
-const folder = mkdtempSync(join(tmpdir(), 'marsad-save-'))
-let postgres: Awaited<ReturnType<typeof startPostgres>>
+onPostgres()
 beforeAll(async () => {
-  chmodSync(folder, 0o755)
-  postgres = await startPostgres(folder)
-  vi.stubEnv('DATABASE_URL', postgres.url)
   vi.stubEnv('LOG_LEVEL', 'silent')
   const db = await database()
   await makeEditions(db)
@@ -28,12 +21,7 @@ beforeAll(async () => {
   const { id, name, email, role } = asking.actor
   await db.insert(users).values({ id, name, email, role })
 })
-afterAll(async () => {
-  await bus.stop()
-  await closeDatabase()
-  await postgres.stop()
-  rmSync(folder, { recursive: true })
-})
+afterAll(() => bus.stop())
 
 const asking = { actor: deskActor('editor'), now: new Date('2026-11-20T09:00:00Z') }
 const writers = Array.from({ length: 8 }, (_, index) => index)

@@ -1,31 +1,19 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { closeDatabase, database } from '@/db/client'
+import { database } from '@/db/client'
 import { insertAudit } from '@/db/queries/audit'
 import { enqueueJob, findNextJobAt } from '@/db/queries/jobs'
+import { onPostgres } from '@/db/testing'
 import { bus } from '@/delivery/bus'
-import { startPostgres } from '@/e2e/support/postgres'
 import type { JobHandlers } from './job'
 import { runDueJobs } from './run-job'
 
 // Workers run side by side, and connections die, on PostgreSQL only
-const folder = mkdtempSync(join(tmpdir(), 'marsad-jobs-'))
-let postgres: Awaited<ReturnType<typeof startPostgres>>
+onPostgres()
 beforeAll(async () => {
-  chmodSync(folder, 0o755)
-  postgres = await startPostgres(folder)
-  vi.stubEnv('DATABASE_URL', postgres.url)
   vi.stubEnv('LOG_LEVEL', 'silent')
   await database()
 })
-afterAll(async () => {
-  await bus.stop()
-  await closeDatabase()
-  await postgres.stop()
-  rmSync(folder, { recursive: true })
-})
+afterAll(() => bus.stop())
 
 const start = new Date('2026-11-20T09:00:00Z')
 let now = start

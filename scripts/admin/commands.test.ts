@@ -1,36 +1,27 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { closeDatabase, database } from '@/db/client'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { database } from '@/db/client'
 import { takeLock } from '@/db/lock'
 import { listAudit } from '@/db/queries/audit'
 import { markUser } from '@/db/queries/users'
-import { startPostgres } from '@/e2e/support/postgres'
+import { onPostgres } from '@/db/testing'
 import { acceptInvitation } from '@/features/accounts/accept-invitation'
 import { resetPassword } from '@/features/accounts/reset-password'
 
 // the site goes on beside it on PostgreSQL only: this process is the site, the command another one
-const folder = mkdtempSync(join(tmpdir(), 'marsad-admin-'))
-let postgres: Awaited<ReturnType<typeof startPostgres>>
+onPostgres()
 const siteUrl = 'https://news.example'
 beforeAll(async () => {
-  chmodSync(folder, 0o755)
-  postgres = await startPostgres(folder)
-  vi.stubEnv('DATABASE_URL', postgres.url)
   vi.stubEnv('SITE_URL', siteUrl)
   await database()
 })
-afterAll(async () => {
-  await closeDatabase()
-  await postgres.stop()
-  rmSync(folder, { recursive: true })
-})
 
 async function admin(args: readonly string[], env: Record<string, string> = {}) {
-  const here = { ...process.env, DATABASE_URL: postgres.url, SITE_URL: siteUrl, ...env }
+  const here = { ...process.env, SITE_URL: siteUrl, ...env }
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/admin.ts', ...args], { env: here })
   let [out, err] = ['', '']
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
@@ -105,9 +96,11 @@ test('a closed account gets no link', async () => {
 }, 30_000)
 
 test('an embedded database that the site has open is left alone, and what to do is said', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'marsad-admin-'))
   const release = await takeLock(join(folder, 'lock'))
   const refused = await admin(['reset', 'layla@news.example'], { DATABASE_URL: '', DATA_DIR: folder })
   await release()
+  rmSync(folder, { recursive: true })
   expect(refused).toMatchObject({ code: 1, out: '' })
   expect(refused.err).toContain('stop the site')
 }, 30_000)

@@ -1,11 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { closeDatabase, database } from '@/db/client'
+import { database } from '@/db/client'
 import { bodyOf, makeArticle, makeEditions, makePerson, makeSection, makeTopic } from '@/db/factories'
+import { onPostgres } from '@/db/testing'
 import { bus } from '@/delivery/bus'
-import { startPostgres } from '@/e2e/support/postgres'
 import { jobHandlers } from '@/features/jobs/jobs'
 import { runDueJobs } from '@/features/jobs/run-job'
 import { killStory } from './kill-story'
@@ -15,21 +12,12 @@ import { unscheduleStory } from './unschedule-story'
 import { withdrawStory } from './withdraw-story'
 
 // Decisions and the clock meet at the same second on PostgreSQL only: the embedded database has one connection
-const folder = mkdtempSync(join(tmpdir(), 'marsad-decide-'))
-let postgres: Awaited<ReturnType<typeof startPostgres>>
+onPostgres()
 beforeAll(async () => {
-  chmodSync(folder, 0o755)
-  postgres = await startPostgres(folder)
-  vi.stubEnv('DATABASE_URL', postgres.url)
   vi.stubEnv('LOG_LEVEL', 'silent')
   await database()
 })
-afterAll(async () => {
-  await bus.stop()
-  await closeDatabase()
-  await postgres.stop()
-  rmSync(folder, { recursive: true })
-})
+afterAll(() => bus.stop())
 
 test('editors and workers at the same second never wait for each other in a circle', async () => {
   const db = await database()

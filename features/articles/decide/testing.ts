@@ -10,7 +10,7 @@ import { findStoryFacts } from '@/db/queries/decisions'
 import { upsertDraft } from '@/db/queries/drafts'
 import { listJobs } from '@/db/queries/jobs'
 import { articles, corrections, revisions, users } from '@/db/schema'
-import { fillTestFolder } from '@/db/testing'
+import { fillTestFolder, onPostgres } from '@/db/testing'
 import { bus } from '@/delivery/bus'
 import type { Actor } from '@/features/accounts/actor'
 import { roles, type Role } from '@/features/accounts/permissions'
@@ -21,9 +21,12 @@ import type { Decided } from './decide-story'
 type Somebody = Role | 'stranger'
 type Overrides = Partial<Parameters<typeof makeArticle>[1]>
 
-/** A desk with a database of its own, for one test file: its people, and a story whenever one is needed. */
-export function testDesk() {
-  const opened = openForTests()
+/**
+ * A desk with a database of its own, for one test file: its people, and a story whenever one is needed. The database is a
+ * real PostgreSQL, or the embedded one, whose one connection shows who asks for a second in the middle of a transaction.
+ */
+export function testDesk({ isEmbedded = false } = {}) {
+  const opened = openForTests(isEmbedded)
   const desk = {
     get db() {
       return opened.db()
@@ -54,15 +57,18 @@ export function testDesk() {
   return desk
 }
 
-/** Opens an embedded database before the tests, with people and a section, and puts it away behind them. */
-function openForTests() {
+/** Opens a database before the tests, with people and a section, and puts it away behind them. */
+function openForTests(isEmbedded: boolean) {
   const folder = mkdtempSync(join(tmpdir(), 'marsad-desk-'))
   let open: Database | undefined
   const opened = { db: () => open ?? fail(), sectionId: 0, personId: 0 }
+  if (!isEmbedded) onPostgres()
   beforeAll(async () => {
-    await fillTestFolder(folder)
     vi.stubEnv('DATA_DIR', folder)
-    vi.stubEnv('DATABASE_URL', '')
+    if (isEmbedded) {
+      await fillTestFolder(folder)
+      vi.stubEnv('DATABASE_URL', '')
+    }
     open = await database()
     await makeEditions(open)
     opened.sectionId = await makeSection(open)

@@ -14,8 +14,8 @@ const SITE = 'http://localhost:3000'
 export const sameSite = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
 
 /** The desk with real sessions, asked over its real route: what is said, by whom, and what it left in the database. */
-export function testDoor(post: Handler) {
-  const desk = testDesk()
+export function testDoor(post: Handler, options: Parameters<typeof testDesk>[0] = {}) {
+  const desk = testDesk(options)
   const cookies = new Map<Who, string>()
   const knock = async (action: string, { who = 'nobody', headers = sameSite, body = '{}' }: Knock = {}) => {
     const cookie: Record<string, string> = who === 'nobody' ? {} : { cookie: cookies.get(who) ?? '' }

@@ -6,7 +6,7 @@ import { Ground } from '@/features/desk/door/ground/testing'
 import { testDoor } from '@/features/desk/door/testing'
 import { POST } from './route'
 
-const { desk, ask, stored, knock } = testDoor(POST)
+const { desk, ask, stored, knock } = testDoor(POST, { isEmbedded: true })
 const isAction = (name: string): name is keyof DeskActions => Object.hasOwn(deskActions, name)
 const actions = Object.keys(deskActions).filter(isAction)
 

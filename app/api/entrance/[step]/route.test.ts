@@ -1,12 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { closeDatabase, database, openDatabase } from '@/db/client'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { database, openDatabase } from '@/db/client'
 import { makeEditions } from '@/db/factories'
 import { findUserByEmail, insertUser } from '@/db/queries/users'
 import { users } from '@/db/schema'
-import { startPostgres } from '@/e2e/support/postgres'
+import { onPostgres } from '@/db/testing'
 import type { Actor } from '@/features/accounts/actor'
 import { firstAdminLink } from '@/features/accounts/first-admin'
 import { inviteUser, revokeInvitation } from '@/features/accounts/invite-user'
@@ -16,19 +13,10 @@ import { stored } from '@/features/desk/door/testing'
 import { POST } from './route'
 
 // Two people use links at once on PostgreSQL only: the embedded database has one connection
-const folder = mkdtempSync(join(tmpdir(), 'marsad-entrance-'))
-let postgres: Awaited<ReturnType<typeof startPostgres>>
+onPostgres()
 beforeAll(async () => {
-  chmodSync(folder, 0o755)
-  postgres = await startPostgres(folder)
-  vi.stubEnv('DATABASE_URL', postgres.url)
   vi.stubEnv('LOG_LEVEL', 'silent')
   await makeEditions(await database())
-})
-afterAll(async () => {
-  await closeDatabase()
-  await postgres.stop()
-  rmSync(folder, { recursive: true })
 })
 
 const now = new Date()
