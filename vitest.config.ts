@@ -18,7 +18,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // hashing two passwords beside another file's work takes longer than the second there is else
     expect: { poll: { timeout: 10_000 } },
-    globalSetup: ['db/testing-setup.ts', 'scripts/test/unit-database.ts'],
     // one worker fewer than cores, as Vitest would have it, is one on two
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
@@ -27,6 +26,8 @@ export default defineConfig({
         test: {
           name: 'together',
           pool: 'threads',
+          // not for all projects, or each would start a PostgreSQL
+          globalSetup: ['db/testing-setup.ts', 'scripts/test/unit-database.ts'],
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...elsewhere, ...alone],
         },

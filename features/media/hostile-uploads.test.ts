@@ -13,7 +13,7 @@ import { mediaStore } from './store'
 import { faultReasons, takeUpload } from './take-upload'
 import { sent } from './testing'
 
-const desk = testDesk()
+const desk = testDesk({ isEmbedded: true })
 const MOST_MORE_BYTES = 400 * 1024 * 1024
 const peak = { bytes: 0 }
 let least = 0
