@@ -10,3 +10,6 @@ const { renderToStaticMarkup } = load('react-dom/server') as typeof Server
 
 /** Renders server components to a whole HTML document, without any script of a framework. Throws what a component throws. */
 export const renderHtml = (page: ReactNode): string => `<!DOCTYPE html>${renderToStaticMarkup(page)}`
+
+/** The same for what goes inside an element. */
+export const renderPart = (part: ReactNode): string => renderToStaticMarkup(part)

@@ -41,18 +41,16 @@ export function typedSlug(typed: string): string {
 /** Whether two decoded slugs are the same address. Neither is decoded here: an encoded one is another address. */
 export const sameSlug = (one: string, other: string) => one.normalize('NFC') === other.normalize('NFC')
 
+/** A segment whose letters need no escape, and no repair: lone halves of letters and dots are not among them. */
+const plainPath = /^(?:\/[\p{L}\p{N}\p{M}_~-]+)+$/u
+
 /**
- * An encoded path as links in a page may carry it: in letters, which browsers encode again. The words of a slug are in
- * the headline too, so they cost next to nothing once compressed. What is not plainly a path is left as it is.
+ * A decoded path as links in a page may carry it: in letters, which browsers encode. The words of a slug are in the
+ * headline too, so they cost next to nothing once compressed. What is not plainly a path is encoded.
  */
-export function readablePath(path: string) {
-  if (!/^\/[\w%/.~-]*$/.test(path)) return path
-  try {
-    const readable = decodeURI(path)
-    return /^[\p{L}\p{N}\p{M}/._~-]*$/u.test(readable) ? readable : path
-  } catch {
-    return path
-  }
+export function linkPath(path: string) {
+  const composed = path.normalize('NFC')
+  return plainPath.test(composed) ? composed : encodePath(path)
 }
 
 /**

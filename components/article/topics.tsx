@@ -1,5 +1,4 @@
-import { topicPath } from '@/features/topics/address'
-import { readablePath } from '@/lib/slug'
+import { topicLink } from '@/features/topics/address'
 import type { ArticleForReaders } from '@/features/articles/for-readers'
 import type { Site } from '@/features/settings/site'
 
@@ -12,7 +11,7 @@ export function Topics({ site, topics }: { site: Site; topics: ArticleForReaders
         {topics.map((topic) => (
           <li key={topic.id}>
             <a
-              href={readablePath(topicPath(site.locale, topic))}
+              href={topicLink(site.locale, topic)}
               className="block rounded-small border border-rule px-3.5 py-2.5 text-small font-bold"
             >
               {topic.name}

@@ -1,4 +1,5 @@
 import type { Site } from '@/features/settings/site'
+import { drawnOnce } from './drawn-once'
 
 const PANEL = 'preferences'
 
@@ -7,9 +8,20 @@ const PANEL = 'preferences'
  * where it was opened. Seen only once <reader-preferences> can keep what is chosen.
  */
 export function Preferences({ site }: { site: Site }) {
+  return (
+    <reader-preferences
+      data-load-picture={site.t('Preferences.loadPicture')}
+      dangerouslySetInnerHTML={drawnOnce(site, 'preferences', () => (
+        <Panel site={site} />
+      ))}
+    />
+  )
+}
+
+function Panel({ site }: { site: Site }) {
   const { t } = site
   return (
-    <reader-preferences data-load-picture={t('Preferences.loadPicture')}>
+    <>
       <button type="button" className="touch" popoverTarget={PANEL} aria-label={t('Masthead.settings')}>
         <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
           <path d="M3 18 7.500 6h1L13 18M4.600 14h6.800" />
@@ -34,7 +46,7 @@ export function Preferences({ site }: { site: Site }) {
           {t('Preferences.close')}
         </button>
       </div>
-    </reader-preferences>
+    </>
   )
 }
 

@@ -3,8 +3,7 @@ import { countCards, listCards, type CardFilter, type CardRow } from '@/db/queri
 import { listStoryMonths, type CountedList } from '@/db/queries/story-counts'
 import type { PictureMedia } from '@/features/media/picture-media'
 import { getPictures } from '@/features/media/pictures'
-import { readablePath } from '@/lib/slug'
-import { articlePath } from './address'
+import { articleLink } from './address'
 
 /** A story as lists show it, with its address and its picture. */
 export type Card = CardRow & { href: string; picture?: PictureMedia; portrait?: PictureMedia }
@@ -20,7 +19,7 @@ export async function withPictures(rows: readonly CardRow[], locale: string): Pr
   const find = (id: number | null) => (id === null ? undefined : pictures.get(id))
   return rows.map((row) => ({
     ...row,
-    href: readablePath(articlePath(row)),
+    href: articleLink(row),
     picture: find(row.leadMediaId),
     portrait: find(row.portraitId),
   }))
@@ -31,9 +30,7 @@ export async function listLinks(ids: readonly number[], locale: string, now: Dat
   const rows = ids.length
     ? await listCards(await database(), { locale, ids }, now, { limit: ids.length })
     : []
-  return new Map(
-    rows.map((row) => [row.id, { href: readablePath(articlePath(row)), headline: row.headline }]),
-  )
+  return new Map(rows.map((row) => [row.id, { href: articleLink(row), headline: row.headline }]))
 }
 
 export async function listStories(filter: CardFilter, now: Date, limit: number): Promise<Card[]> {

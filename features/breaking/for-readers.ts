@@ -2,9 +2,8 @@ import { database } from '@/db/client'
 import { findNextAlertChange, listRunningAlerts, type AlertRow } from '@/db/queries/alerts'
 import { remember } from '@/delivery/remember'
 import { tags } from '@/delivery/tags'
-import { articlePath } from '@/features/articles/address'
+import { articleLink } from '@/features/articles/address'
 import type { TickerAlert } from '@/features/settings/shell'
-import { readablePath } from '@/lib/slug'
 
 /** A linked story may be taken down without a word to the alerts; its link is then gone after this time. */
 const TTL_SECONDS = 15
@@ -39,7 +38,7 @@ const alertOf = (row: AlertRow, locale: string): TickerAlert => ({
 
 function hrefOf({ articleId, articleSlug, sectionSlug, url }: AlertRow, locale: string): string | null {
   if (articleId !== null && articleSlug !== null && sectionSlug !== null)
-    return readablePath(articlePath({ locale, sectionSlug, id: articleId, slug: articleSlug }))
+    return articleLink({ locale, sectionSlug, id: articleId, slug: articleSlug })
   return url !== null && isSafeLink(url) ? url : null
 }
 
