@@ -2,16 +2,12 @@ import { plainHeaders, uncacheable } from '@/delivery/headers'
 import { matches } from '@/delivery/page'
 import type { Answer } from '@/delivery/send'
 import { log } from '@/lib/log'
-import { within } from '@/lib/within'
 import { nameRendition, readRendition, type NamedRendition } from './for-readers'
 
 type Asked = { method?: string; url: string; ifNoneMatch?: string | null }
 
 /** A rendition's address says its content, so it may be kept for ever and never asked for again. */
 const forEver = 'public, max-age=31536000, immutable'
-
-/** How long a reader waits for a store that is away at most. */
-const MOST_SECONDS = 10
 
 const FOLDER = '/media/'
 
@@ -21,7 +17,7 @@ export const isRenditionAsked = ({ method, url = '' }: Partial<Asked>): boolean 
 /** The picture at an address below /media. Never rejects: where the store is away it says so. */
 export async function answerRendition(asked: Asked): Promise<Answer> {
   try {
-    return await within(MOST_SECONDS, find(asked))
+    return await find(asked)
   } catch (error) {
     log.error('a picture could not be read', { path: asked.url.slice(0, 300), error })
     return refusal(503, 'Service Unavailable', { 'retry-after': '30' })

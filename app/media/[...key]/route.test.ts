@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startHangingBucket } from '@/features/media/bucket/hanging'
 import { startBucket } from '@/features/media/bucket/testing'
 import { mediaStore } from '@/features/media/store'
@@ -92,20 +92,64 @@ describe.each([
   })
 })
 
-test('a reader is told to come back where the bucket hangs in the middle of a picture', async () => {
+const variablesOf = ({ place }: Awaited<ReturnType<typeof startHangingBucket>>) => ({
+  ...{ MEDIA_STORE: 's3', S3_BUCKET: place.bucket, S3_ENDPOINT: place.endpoint },
+  ...{
+    S3_ACCESS_KEY_ID: place.accessKeyId,
+    S3_SECRET_ACCESS_KEY: place.secretAccessKey,
+    LOG_LEVEL: 'silent',
+  },
+})
+
+/** From now on the pictures are in a bucket that takes every question and answers none. */
+async function moveIntoHangingBucket() {
   const bucket = await startHangingBucket('in the middle')
-  vi.stubEnv('MEDIA_STORE', 's3')
-  vi.stubEnv('S3_BUCKET', 'media')
-  vi.stubEnv('S3_ENDPOINT', bucket.place.endpoint)
-  vi.stubEnv('S3_ACCESS_KEY_ID', 'S3RVER')
-  vi.stubEnv('S3_SECRET_ACCESS_KEY', 'S3RVER')
-  vi.stubEnv('LOG_LEVEL', 'silent')
+  for (const [name, value] of Object.entries(variablesOf(bucket))) vi.stubEnv(name, value)
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  const asked = GET(ask('00112233445566ff/16x9-640.webp'))
-  await vi.advanceTimersByTimeAsync(10_000)
-  const { status, headers } = await asked
-  expect([status, headers.get('cache-control'), headers.get('retry-after')]).toEqual([503, 'no-store', '30'])
-  vi.useRealTimers()
+  return bucket
+}
+
+test('a reader is told to come back where nobody answers for the bucket', async () => {
+  const bucket = await startHangingBucket('before it answers')
   bucket.close()
+  for (const [name, value] of Object.entries(variablesOf(bucket))) vi.stubEnv(name, value)
+  expect((await GET(ask('00112233445566dd/16x9-640.webp'))).status).toBe(503)
   vi.unstubAllEnvs()
+})
+
+describe('where the bucket hangs in the middle of a picture', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.restoreAllMocks()
+    vi.unstubAllEnvs()
+  })
+
+  test('a reader is told to come back', async () => {
+    const bucket = await moveIntoHangingBucket()
+    const asked = GET(ask('00112233445566ff/16x9-640.webp'))
+    await vi.advanceTimersByTimeAsync(10_000)
+    const { status, headers } = await asked
+    expect([status, headers.get('cache-control'), headers.get('retry-after')]).toEqual([
+      503,
+      'no-store',
+      '30',
+    ])
+    bucket.close()
+  })
+
+  test('a picture that is held is shown after two seconds', async () => {
+    const directory = await mkdtemp(path.join(tmpdir(), 'route-'))
+    vi.stubEnv('DATA_DIR', directory)
+    const key = '00112233445566ee/16x9-640.webp'
+    await mediaStore().put(key, Buffer.from('picture'))
+    await GET(ask(key))
+    const bucket = await moveIntoHangingBucket()
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 61_000)
+    const asked = GET(ask(key))
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(await (await asked).text()).toBe('picture')
+    expect(await (await GET(ask(key))).text(), 'within the next minute').toBe('picture')
+    bucket.close()
+    await rm(directory, { recursive: true })
+  })
 })
