@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
+import { promisify } from 'node:util'
 import autocannon from 'autocannon'
 
 export type Load = { rps: number; p50Ms: number; p99Ms: number; requests: number; errors: number }
@@ -28,15 +29,11 @@ async function withAutocannon({ url, connections, seconds, headers }: Target): P
   }
 }
 
-function withWrk({ url, connections, seconds, headers }: Target): Load {
+/** Beside what goes on in this process: proxies ask through it, and servers close connections that it holds. */
+async function withWrk({ url, connections, seconds, headers }: Target): Promise<Load> {
   const asked = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`])
-  const { stdout } = spawnSync(
-    'wrk',
-    ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', ...asked, url],
-    {
-      encoding: 'utf8',
-    },
-  )
+  const flags = ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', ...asked, url]
+  const { stdout } = await promisify(execFile)('wrk', flags)
   const number = (pattern: RegExp) => Number(pattern.exec(stdout)?.[1] ?? 0)
   const milliseconds = (percentile: number) => {
     const [, value = '0', unit = 'ms'] = new RegExp(`${percentile}%\\s+([\\d.]+)(us|ms|s)`).exec(stdout) ?? []
