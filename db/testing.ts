@@ -64,7 +64,7 @@ export async function fillTestFolder(folder: string): Promise<void> {
   await cp(await emptyFiles(), join(folder, 'postgres'), { recursive: true })
 }
 
-/** Where the files of the empty database of these migrations lies. Of test files that begin at once, the last to finish has made it. */
+/** Where the files of the empty database of these migrations lie. Of test files that begin at once, the last to finish has made it. */
 async function emptyFiles(): Promise<string> {
   const made = join(CACHE, await stateOfMigrations())
   if (existsSync(made)) return made

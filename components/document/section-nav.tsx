@@ -1,5 +1,5 @@
-import { drawnOnce } from './drawn-once'
 import { editionPath, type Site } from '@/features/settings/site'
+import { drawnOnce } from './drawn-once'
 
 /** The sections, sideways on a phone: it scrolls by itself, without script. */
 export function SectionNav({ site, current }: { site: Site; current?: string }) {
