@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
@@ -27,18 +28,30 @@ export async function createTestDatabase() {
 }
 
 /**
- * Gives the process of a test file such a database before its tests, as the one at DATABASE_URL, and takes it away behind
- * them. Called before the file's own hooks, it is there for them.
+ * Gives the process of a test file such a database before its tests, as the one at DATABASE_URL, and an empty DATA_DIR;
+ * takes both away behind them. Called before the file's own hooks, they are there for them.
  */
 export function onPostgres(): void {
+  onOwn(copyEmpty, drop)
+}
+
+/** The same on an embedded database. */
+export function onEmbedded(): void {
+  onOwn((folder) => fillTestFolder(folder).then(() => ''))
+}
+
+function onOwn(make: (folder: string) => Promise<string>, remove?: (url: string) => Promise<void>) {
+  const folder = mkdtempSync(join(tmpdir(), 'marsad-test-'))
   let url = ''
   beforeAll(async () => {
-    url = await copyEmpty()
+    url = await make(folder)
+    vi.stubEnv('DATA_DIR', folder)
     vi.stubEnv('DATABASE_URL', url)
   })
   afterAll(async () => {
     await closeDatabase()
-    await drop(url)
+    await remove?.(url)
+    rmSync(folder, { recursive: true })
   })
 }
 

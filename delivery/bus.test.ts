@@ -1,27 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { closeDatabase, database } from '@/db/client'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { database } from '@/db/client'
 import { insertInvalidation } from '@/db/queries/invalidations'
-import { fillTestFolder } from '@/db/testing'
+import { onEmbedded } from '@/db/testing'
 import { Bus, bus } from './bus'
 import { commitChange } from './commit-change'
 import { staleness } from './staleness'
 
 // The embedded database itself, in a folder of its own: notifications included
-const folder = mkdtempSync(join(tmpdir(), 'marsad-bus-'))
+onEmbedded()
 beforeAll(async () => {
-  await fillTestFolder(folder)
-  vi.stubEnv('DATA_DIR', folder)
-  vi.stubEnv('DATABASE_URL', '')
   await database()
 })
 afterEach(() => bus.stop())
-afterAll(async () => {
-  await closeDatabase()
-  rmSync(folder, { recursive: true })
-})
 
 const made = (...tags: string[]) => ({ epoch: staleness.epoch, tags })
 

@@ -41,7 +41,7 @@ export function typedSlug(typed: string): string {
 /** Whether two decoded slugs are the same address. Neither is decoded here: an encoded one is another address. */
 export const sameSlug = (one: string, other: string) => one.normalize('NFC') === other.normalize('NFC')
 
-/** A segment whose letters need no escape, and no repair: lone halves of letters and dots are not among them. */
+/** A path whose signs need no escape and no repair: dots, and halves of letters, are not among them. */
 const plainPath = /^(?:\/[\p{L}\p{N}\p{M}_~-]+)+$/u
 
 /**

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { closeDatabase, database } from '@/db/client'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { database } from '@/db/client'
 import { insertAudit, listAudit } from '@/db/queries/audit'
 import {
   deleteJobByKey,
@@ -12,7 +9,7 @@ import {
   listJobs,
   takeDueJobs,
 } from '@/db/queries/jobs'
-import { fillTestFolder } from '@/db/testing'
+import { onEmbedded } from '@/db/testing'
 import { bus } from '@/delivery/bus'
 import { staleness } from '@/delivery/staleness'
 import type { Actor } from '@/features/accounts/actor'
@@ -24,7 +21,7 @@ import { dismissJob, retryJob } from './retry-job'
 import { runDueJobs, runJob } from './run-job'
 import { Worker } from './worker'
 
-const folder = mkdtempSync(join(tmpdir(), 'marsad-jobs-'))
+onEmbedded()
 const start = new Date('2026-11-20T09:00:00Z')
 let now = start
 const clock = () => now
@@ -36,9 +33,6 @@ const chief: Actor = {
 const asking = () => ({ actor: chief, now })
 
 beforeAll(async () => {
-  await fillTestFolder(folder)
-  vi.stubEnv('DATA_DIR', folder)
-  vi.stubEnv('DATABASE_URL', '')
   vi.stubEnv('LOG_LEVEL', 'silent')
   await database()
 })
@@ -47,10 +41,6 @@ beforeEach(async () => {
   for (const { key } of await jobs()) await deleteJobByKey(await database(), key)
 })
 afterEach(() => bus.stop())
-afterAll(async () => {
-  await closeDatabase()
-  rmSync(folder, { recursive: true })
-})
 
 const jobs = async () => listJobs(await database(), 100)
 const leave = async (kind: string, key: string, seconds = 0, payload = {}) =>

@@ -1,24 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { closeDatabase, database } from '@/db/client'
+import { beforeAll, expect, test } from 'vitest'
+import { database } from '@/db/client'
 import { bodyOf, factoryNow as now, makeArticle, makeEditions, makeSection, makeTopic } from '@/db/factories'
 import { replacePinned } from '@/db/queries/drafts'
 import { computeRelated, replaceArticleTerms } from '@/db/queries/related'
-import { fillTestFolder } from '@/db/testing'
+import { onEmbedded } from '@/db/testing'
 import { indexArticles } from '@/features/articles/index-text'
 import { countTerms } from '@/features/search/keep-index'
 import { getRelated } from './for-readers'
 
-const folder = mkdtempSync(join(tmpdir(), 'marsad-related-'))
+onEmbedded()
 const ids: Record<string, number> = {}
 let politics: number
 
 beforeAll(async () => {
-  await fillTestFolder(folder)
-  vi.stubEnv('DATA_DIR', folder)
-  vi.stubEnv('DATABASE_URL', '')
   const db = await database()
   await makeEditions(db)
   politics = await makeSection(db)
@@ -47,10 +41,6 @@ beforeAll(async () => {
   await countTerms(db, now)
   await replaceArticleTerms(db, all)
   await computeRelated(db, all, now)
-})
-afterAll(async () => {
-  await closeDatabase()
-  rmSync(folder, { recursive: true })
 })
 
 const story = 'اتفاق على تقاسم مياه نهر الفرات'

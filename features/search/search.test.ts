@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { closeDatabase, database } from '@/db/client'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { database } from '@/db/client'
 import {
   bodyOf,
   factoryNow as now,
@@ -13,7 +10,7 @@ import {
   makeTopic,
 } from '@/db/factories'
 import { listOutdated } from '@/db/queries/search-index'
-import { fillTestFolder } from '@/db/testing'
+import { onEmbedded } from '@/db/testing'
 import { indexArticles } from '@/features/articles/index-text'
 import { getSite } from '@/features/settings/site'
 import { TERMS_VERSION } from '@/lib/terms'
@@ -22,7 +19,7 @@ import { getSearchPage } from './for-readers'
 import { countTerms, indexOutdated } from './keep-index'
 import { suggest } from './suggest'
 
-const folder = mkdtempSync(join(tmpdir(), 'marsad-search-'))
+onEmbedded()
 let economy: number
 let person: number
 const ids: Record<string, number> = {}
@@ -36,9 +33,6 @@ async function make(headline: string, text = 'نص', overrides: Overrides = {}) 
 }
 
 beforeAll(async () => {
-  await fillTestFolder(folder)
-  vi.stubEnv('DATA_DIR', folder)
-  vi.stubEnv('DATABASE_URL', '')
   const db = await database()
   await makeEditions(db)
   economy = await makeSection(db, { key: 'economy' })
@@ -56,10 +50,6 @@ beforeAll(async () => {
   await make('خبر محظور غزة', 'سرّ', { embargoUntil: new Date(now.getTime() + 1000) })
   await make('Elections in the city', 'Voters are electing', { locale: 'en' })
   await countTerms(db, now)
-})
-afterAll(async () => {
-  await closeDatabase()
-  rmSync(folder, { recursive: true })
 })
 
 async function find(address: string, locale = 'ar') {

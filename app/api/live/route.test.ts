@@ -1,32 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { closeDatabase, database } from '@/db/client'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { database } from '@/db/client'
 import { makeEditions } from '@/db/factories'
 import { breakingAlerts } from '@/db/schema'
-import { fillTestFolder } from '@/db/testing'
+import { onEmbedded } from '@/db/testing'
 import { bus } from '@/delivery/bus'
 import { commitChange } from '@/delivery/commit-change'
 import { tags } from '@/delivery/tags'
 import { GET } from './route'
 
-const folder = mkdtempSync(join(tmpdir(), 'marsad-live-'))
+onEmbedded()
 
 beforeAll(async () => {
-  await fillTestFolder(folder)
-  vi.stubEnv('DATA_DIR', folder)
-  vi.stubEnv('DATABASE_URL', '')
   await makeEditions(await database())
 })
 
 beforeEach(() => change(async (tx) => void (await tx.delete(breakingAlerts))))
 
-afterAll(async () => {
-  await bus.stop()
-  await closeDatabase()
-  rmSync(folder, { recursive: true })
-})
+afterAll(() => bus.stop())
 
 type Change = (tx: Parameters<Parameters<typeof commitChange>[0]>[0]) => Promise<void>
 const change = (work: Change) =>

@@ -1,25 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { closeDatabase, database } from '@/db/client'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { database } from '@/db/client'
 import { makeArticle, makeEditions, makeSection } from '@/db/factories'
 import { viewCounts } from '@/db/schema'
-import { fillTestFolder } from '@/db/testing'
+import { onEmbedded } from '@/db/testing'
 import { staleness } from '@/delivery/staleness'
 import { flushViews } from '@/features/audience/count-view'
 import { getMostRead } from '@/features/audience/most-read'
 import { POST } from './route'
 
-const folder = mkdtempSync(join(tmpdir(), 'marsad-views-'))
+onEmbedded()
 const phone =
   'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Mobile Safari/537.36'
 const now = new Date('2026-11-23T10:20:00Z')
 
 beforeAll(async () => {
-  await fillTestFolder(folder)
-  vi.stubEnv('DATA_DIR', folder)
-  vi.stubEnv('DATABASE_URL', '')
   const db = await database()
   await makeEditions(db)
   const sectionId = await makeSection(db)
@@ -34,11 +28,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   await (await database()).delete(viewCounts)
   staleness.invalidateAll()
-})
-
-afterAll(async () => {
-  await closeDatabase()
-  rmSync(folder, { recursive: true })
 })
 
 let address = 0

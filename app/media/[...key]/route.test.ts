@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startHangingBucket } from '@/features/media/bucket/hanging'
-import { startBucket } from '@/features/media/bucket/testing'
+import { startBucket, variablesOf } from '@/features/media/bucket/testing'
 import { mediaStore } from '@/features/media/store'
 import { GET, HEAD } from './route'
 
@@ -92,19 +92,11 @@ describe.each([
   })
 })
 
-const variablesOf = ({ place }: Awaited<ReturnType<typeof startHangingBucket>>) => ({
-  ...{ MEDIA_STORE: 's3', S3_BUCKET: place.bucket, S3_ENDPOINT: place.endpoint },
-  ...{
-    S3_ACCESS_KEY_ID: place.accessKeyId,
-    S3_SECRET_ACCESS_KEY: place.secretAccessKey,
-    LOG_LEVEL: 'silent',
-  },
-})
-
 /** From now on the pictures are in a bucket that takes every question and answers none. */
 async function moveIntoHangingBucket() {
   const bucket = await startHangingBucket('in the middle')
-  for (const [name, value] of Object.entries(variablesOf(bucket))) vi.stubEnv(name, value)
+  for (const [name, value] of Object.entries(variablesOf(bucket.place))) vi.stubEnv(name, value)
+  vi.stubEnv('LOG_LEVEL', 'silent')
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   return bucket
 }
@@ -112,7 +104,8 @@ async function moveIntoHangingBucket() {
 test('a reader is told to come back where nobody answers for the bucket', async () => {
   const bucket = await startHangingBucket('before it answers')
   bucket.close()
-  for (const [name, value] of Object.entries(variablesOf(bucket))) vi.stubEnv(name, value)
+  for (const [name, value] of Object.entries(variablesOf(bucket.place))) vi.stubEnv(name, value)
+  vi.stubEnv('LOG_LEVEL', 'silent')
   expect((await GET(ask('00112233445566dd/16x9-640.webp'))).status).toBe(503)
   vi.unstubAllEnvs()
 })

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, vi } from 'vitest'
-import { closeDatabase, database, type Database } from '@/db/client'
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest'
+import { database, type Database } from '@/db/client'
 import { bodyOf, factoryNow, makeArticle, makeEditions, makePerson, makeSection } from '@/db/factories'
 import { findArticle } from '@/db/queries/articles'
 import { listAudit } from '@/db/queries/audit'
@@ -10,7 +7,7 @@ import { findStoryFacts } from '@/db/queries/decisions'
 import { upsertDraft } from '@/db/queries/drafts'
 import { listJobs } from '@/db/queries/jobs'
 import { articles, corrections, revisions, users } from '@/db/schema'
-import { fillTestFolder, onPostgres } from '@/db/testing'
+import { onEmbedded, onPostgres } from '@/db/testing'
 import { bus } from '@/delivery/bus'
 import type { Actor } from '@/features/accounts/actor'
 import { roles, type Role } from '@/features/accounts/permissions'
@@ -59,16 +56,11 @@ export function testDesk({ isEmbedded = false } = {}) {
 
 /** Opens a database before the tests, with people and a section, and puts it away behind them. */
 function openForTests(isEmbedded: boolean) {
-  const folder = mkdtempSync(join(tmpdir(), 'marsad-desk-'))
   let open: Database | undefined
   const opened = { db: () => open ?? fail(), sectionId: 0, personId: 0 }
-  if (!isEmbedded) onPostgres()
+  if (isEmbedded) onEmbedded()
+  else onPostgres()
   beforeAll(async () => {
-    vi.stubEnv('DATA_DIR', folder)
-    if (isEmbedded) {
-      await fillTestFolder(folder)
-      vi.stubEnv('DATABASE_URL', '')
-    }
     open = await database()
     await makeEditions(open)
     opened.sectionId = await makeSection(open)
@@ -76,11 +68,7 @@ function openForTests(isEmbedded: boolean) {
     const people = [...roles, 'stranger' as const].map(deskActor)
     await open.insert(users).values(people.map(({ id, name, email, role }) => ({ id, name, email, role })))
   })
-  afterAll(async () => {
-    await bus.stop()
-    await closeDatabase()
-    rmSync(folder, { recursive: true })
-  })
+  afterAll(() => bus.stop())
   return opened
 }
 
