@@ -15,9 +15,10 @@ import { answerByDoor } from '@/delivery/doors'
 import { FirstAnswers, isShared } from '@/delivery/first-answer'
 import { isDeskPath, tidyRequest } from '@/delivery/incoming'
 import { deskPolicy, plainHeaders, security, uncacheable } from '@/delivery/headers'
-import { pickEncoding } from '@/delivery/compress'
+import { acceptedEncodings } from '@/delivery/compress'
 import { answerWith } from '@/delivery/page'
 import { pageCache } from '@/delivery/page-cache'
+import { prepareBehind, readyEncoding } from '@/delivery/page-forms'
 import { rawResponse } from '@/delivery/raw-response'
 import { send } from '@/delivery/send'
 import { findStatic, readStaticFiles } from '@/delivery/static-files'
@@ -90,8 +91,8 @@ function answerOnce(through: Answer): Answer {
     if (find()) return
     const { method, url = '/', headers } = request
     if (!isShared(method, url)) return go()
-    const encoding = pickEncoding(headers['accept-encoding']?.toString())
-    void first.share(`${encoding} ${requestKey(url)}`, response, { find, go })
+    const accepted = acceptedEncodings(headers['accept-encoding']?.toString())
+    void first.share(`${accepted.join()} ${requestKey(url)}`, response, { find, go })
   }
 }
 
@@ -163,8 +164,11 @@ function answerFromCache(request: IncomingMessage, response: ServerResponse): bo
   const { method = '', headers, url = '/' } = request
   if (method !== 'GET' && method !== 'HEAD') return false
   const page = pageCache.peek(requestKey(url))
-  const encoding = pickEncoding(headers['accept-encoding']?.toString())
-  if (!page?.forms.has(encoding)) return false
+  const accepted = acceptedEncodings(headers['accept-encoding']?.toString())
+  const encoding = page && readyEncoding(page, accepted)
+  if (!encoding) return false
+  // a page that is asked for again is worth its best compression
+  if (encoding !== accepted[0]) prepareBehind(page, accepted[0])
   send(response, answerWith(page, encoding, { method, ifNoneMatch: headers['if-none-match'] }))
   return true
 }

@@ -2,6 +2,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { Page, Rendered } from './page'
 import { PageCache } from './page-cache'
+import { prepareForm } from './page-forms'
 import { Staleness } from './staleness'
 
 const rendered = (body: string, more: Partial<Rendered> = {}): Rendered => ({
@@ -114,6 +115,27 @@ test('it holds no more bytes than it may', async () => {
   for (let n = 0; n < 100; n++) await cache.get(`/${n}`, async () => rendered(`page ${n}`))
   expect(cache.size.bytes).toBeLessThanOrEqual(20_000)
   expect(cache.size.pages).toBeGreaterThan(0)
+})
+
+test('a page that is asked for in plain text too is weighed again', async () => {
+  const { cache } = setUp()
+  const render = async () => rendered('page '.repeat(20_000))
+  await cache.get('/a', render, ['br'])
+  const { bytes } = cache.size
+  await cache.get('/a', render, ['identity'])
+  expect(cache.size).toEqual({ pages: 1, bytes: expect.closeTo(bytes + 100_000, -3) })
+})
+
+test('a page made anew behind its reader is compressed as far as the one before it', async () => {
+  const { cache, clock } = setUp()
+  const accepted = ['br', 'gzip'] as const
+  const page = await cache.get('/a', async () => rendered('page'), accepted)
+  expect([...page.forms.keys()]).toEqual(['gzip'])
+  await prepareForm(page, 'br')
+  clock.now = 61_000
+  expect(cache.peek('/a')).toBe(page)
+  await expect.poll(() => cache.peek('/a')).not.toBe(page)
+  expect([...(cache.peek('/a')?.forms.keys() ?? [])]).toEqual(['br'])
 })
 
 test('what was taken away does not come back as an older page', async () => {

@@ -2,8 +2,9 @@ import { LRUCache } from 'lru-cache'
 import { readEnv } from '@/lib/env'
 import { log } from '@/lib/log'
 import { processWide } from '@/lib/process-wide'
-import type { Encoding } from './compress'
+import type { Accepted, Encoding } from './compress'
 import { makePage, type Page, type Render } from './page'
+import { prepareForm, quickest, readyEncoding } from './page-forms'
 import { renderPlaces } from './places'
 import { staleness, type Staleness } from './staleness'
 
@@ -34,17 +35,26 @@ export class PageCache {
     const now = this.#now()
     if (now < page.freshUntil) return page
     if (now >= page.staleUntil) return undefined
-    const [encoding = 'br'] = page.forms.keys()
+    const encoding = page.forms.has('br') ? 'br' : 'gzip'
     this.#renderOnce(key, page.render, encoding).catch((error: unknown) =>
       log.warn('a page was not refreshed', { key, error }),
     )
     return page
   }
 
-  /** The page at `key`, rendered if need be. While rendering fails, a page that was true before is served instead. */
-  async get(key: string, render: Render, encoding: Encoding = 'br'): Promise<Page> {
-    const kept = this.peek(key)
-    if (kept) return kept
+  /**
+   * The page at `key`, ready in an accepted encoding, rendered if need be. While rendering fails, a page that was true
+   * before is served instead.
+   */
+  async get(key: string, render: Render, accepted: Accepted = ['br']): Promise<Page> {
+    const page = this.peek(key) ?? (await this.#renderOrOlder(key, render, quickest(accepted)))
+    if (readyEncoding(page, accepted)) return page
+    await prepareForm(page, accepted[0])
+    this.#weighAgain(key, page)
+    return page
+  }
+
+  async #renderOrOlder(key: string, render: Render, encoding: Encoding): Promise<Page> {
     try {
       return await this.#renderValid(key, render, encoding)
     } catch (error) {
@@ -91,6 +101,13 @@ export class PageCache {
     return page
   }
 
+  /** A page that is ready in one more encoding. */
+  #weighAgain(key: string, page: Page) {
+    if (this.#pages.peek(key) !== page) return
+    this.#pages.delete(key)
+    this.#pages.set(key, page)
+  }
+
   /** How many pages are held that show something tagged so and are true until it changes. */
   countTagged(tags: readonly string[]): number {
     const named = new Set(tags)
@@ -106,9 +123,12 @@ export class PageCache {
   }
 }
 
-/** Room for both compressed forms, whichever was asked for first. */
-const sizeOf = ({ forms }: Page) =>
-  Math.max(...[...forms.values()].map(({ body }) => body.length)) * 2 + OVERHEAD_BYTES
+/** The bytes of what it is ready in, or of two such forms: another compressed one may come without being weighed. */
+function sizeOf({ forms }: Page) {
+  const lengths = [...forms.values()].map(({ body }) => body.length)
+  const sum = lengths.reduce((bytes, length) => bytes + length, 0)
+  return Math.max(sum, 2 * (lengths[0] ?? 0)) + OVERHEAD_BYTES
+}
 
 /** Not-found and gone pages are kept apart and few: a scan of random addresses must not push real pages out. */
 const ERROR_PAGES_BYTES = 4 * 1024 * 1024

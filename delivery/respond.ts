@@ -1,9 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import { requestKey } from './address'
 import { bus } from './bus'
-import { pickEncoding, type Encoding } from './compress'
-import { answerWith, makePage, prepareForm, type Page, type Render } from './page'
+import { acceptedEncodings, type Accepted } from './compress'
+import { answerWith, makePage, type Page, type Render } from './page'
 import { errorPageCache, pageCache } from './page-cache'
+import { prepareForm, quickest, readyEncoding } from './page-forms'
 import { renderPlaces } from './places'
 import { rawResponse } from './raw-response'
 import { staleness } from './staleness'
@@ -12,12 +13,12 @@ const isProduction = process.env.NODE_ENV === 'production'
 
 /** Answers with the page at `key`, from the cache or rendered anew. Everything that shapes it is read inside `render`. */
 export async function respondWithPage(request: Request, key: string, render: Render): Promise<Response> {
-  return send(request, await keptPage(pageCache, key, render, encodingFor(request)))
+  return send(request, await keptPage(pageCache, key, render, acceptedBy(request)))
 }
 
 /** The same for a page that says no: kept briefly and few, apart from real pages. What stood at the address is gone. */
 export async function respondWithErrorPage(request: Request, key: string, render: Render): Promise<Response> {
-  const page = await keptPage(errorPageCache, key, render, encodingFor(request))
+  const page = await keptPage(errorPageCache, key, render, acceptedBy(request))
   pageCache.forget(addressKey(request))
   return send(request, page)
 }
@@ -36,7 +37,7 @@ function addressKey(request: Request) {
 /** Answers with a page that is never kept: a search, a broken moment. */
 export async function respondUncached(request: Request, render: Render): Promise<Response> {
   const page = await renderPlaces.take(async () =>
-    makePage(await render(), staleness.epoch, render, Date.now(), encodingFor(request)),
+    makePage(await render(), staleness.epoch, render, Date.now(), quickest(acceptedBy(request))),
   )
   return send(request, page)
 }
@@ -51,21 +52,22 @@ async function keptPage(
   cache: typeof pageCache,
   key: string,
   render: Render,
-  encoding: Encoding,
+  accepted: Accepted,
 ): Promise<Page> {
   // in development an edit of the code must show at once
-  if (!isProduction) return makePage(await render(), staleness.epoch, render, Date.now(), encoding)
+  if (!isProduction) return makePage(await render(), staleness.epoch, render, Date.now(), quickest(accepted))
   await bus.becomeCurrent() // server.ts has seen to it; `next start` has not
-  return cache.get(key, render, encoding)
+  return cache.get(key, render, accepted)
 }
 
 /** Without the raw response an encoding could not be told (delivery/raw-response): the text then goes out plain. */
-const encodingFor = (request: Request): Encoding =>
-  rawResponse.getStore() ? pickEncoding(request.headers.get('accept-encoding')) : 'identity'
+const acceptedBy = (request: Request): Accepted =>
+  rawResponse.getStore() ? acceptedEncodings(request.headers.get('accept-encoding')) : ['identity']
 
 async function send(request: Request, page: Page): Promise<Response> {
   const raw = rawResponse.getStore()
-  const encoding = encodingFor(request)
+  const accepted = acceptedBy(request)
+  const encoding = readyEncoding(page, accepted) ?? accepted[0]
   await prepareForm(page, encoding)
   const asked = { method: request.method, ifNoneMatch: request.headers.get('if-none-match') }
   const { status, headers, body } = answerWith(page, encoding, asked)

@@ -31,6 +31,23 @@ test('a page comes compressed, with an ETag that answers 304, tags and a strict 
   }).toPass()
 })
 
+test('a page that is asked for again comes in brotli, and still in gzip for who reads that alone', async ({
+  request,
+  site,
+  locale,
+}) => {
+  const { path } = await sampleStory(site.db, locale ?? 'ar')
+  const headers = { 'accept-encoding': 'gzip, deflate, br, zstd' }
+  await request.get(path, { headers })
+  await expect(async () => {
+    const later = (await request.get(path, { headers })).headers()
+    expect(later['content-encoding']).toBe('br')
+  }).toPass()
+  const gzipped = (await request.get(path, { headers: { 'accept-encoding': 'gzip' } })).headers()
+  expect(gzipped['content-encoding']).toBe('gzip')
+  expect(gzipped.etag).toMatch(/^W\//)
+})
+
 test('the only script is ours, small, and the page asks nobody else for anything', async ({
   reader,
   at,

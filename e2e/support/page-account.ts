@@ -1,4 +1,5 @@
 import { compress } from '@/delivery/compress'
+import { pageBytes } from '@/delivery/page-bytes'
 
 /** What the page of a story is made of, in its order: how each part begins. */
 const parts = {
@@ -43,4 +44,4 @@ function lengthUntil(part: keyof typeof parts | undefined, rest: string): number
 
 /** As the site compresses its pages. */
 export const brotliBytes = async (text: string): Promise<number> =>
-  (await compress(Buffer.from(text), 'br')).length
+  (await compress(pageBytes(text), 'br')).length
