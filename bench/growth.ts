@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { BROWSER } from '@/deploy/check/ask'
 import { addressesOf, type Address } from './growth/addresses'
 import { fillBase, grow } from './growth/fill'
 import { at } from './desk/measure'
@@ -80,7 +81,7 @@ async function note(site: Site, kind: string, sums: Taken) {
 
 async function ask({ origin, addresses }: Site, kind: string, times: number): Promise<number[]> {
   const { paths, cookie } = addresses[kind] ?? { paths: [] }
-  const headers = { 'accept-encoding': 'br', ...(cookie && { cookie }) }
+  const headers = { ...BROWSER, ...(cookie && { cookie }) }
   const taken: number[] = []
   for (let index = 0; index < times; index++) {
     const begun = performance.now()

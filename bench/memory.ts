@@ -1,5 +1,6 @@
 import { Agent, get } from 'node:http'
 import pg from 'pg'
+import { BROWSER } from '@/deploy/check/ask'
 import { rssMb, type Row, type Workbench } from './support'
 
 const PAGES = Number(process.env.BENCH_PAGES ?? 2_000)
@@ -73,7 +74,7 @@ async function makeStories(url: string): Promise<string[]> {
 
 const ask = (url: string, agent: Agent) =>
   new Promise<void>((resolve, reject) => {
-    const asked = get(url, { agent, headers: { 'accept-encoding': 'br' } }, (answer) => {
+    const asked = get(url, { agent, headers: BROWSER }, (answer) => {
       if (answer.statusCode !== 200) reject(new Error(`${url} answered ${answer.statusCode}`))
       answer.resume().on('end', resolve)
     })

@@ -1,4 +1,6 @@
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync } from 'node:zlib'
+import { compress } from '@/delivery/compress'
+import { pageBytes } from '@/delivery/page-bytes'
 import { ask } from '@/deploy/check/ask'
 import { accountFor } from '@/e2e/support/page-account'
 import { listPages } from './delivery/kinds'
@@ -12,8 +14,9 @@ export async function measure(bench: Workbench): Promise<Record<string, Row[]>> 
   for (const [page, path] of Object.entries(kinds)) {
     const { text, body } = await ask(site.origin + path, { 'accept-encoding': 'br' })
     const plain = Buffer.from(text)
-    const [gzip, most] = [gzipSync(plain).length, brotliCompressSync(plain).length]
-    weighed.push({ page, served: body.length, plain: plain.length, gzip, 'brotli 11': most })
+    const first = (await compress(pageBytes(text), 'gzip')).length
+    const most = brotliCompressSync(plain).length
+    weighed.push({ page, served: body.length, plain: plain.length, 'to the first': first, 'brotli 11': most })
   }
   const { text } = await ask(site.origin + (kinds.article ?? ''), { 'accept-encoding': 'br' })
   await site.stop()

@@ -11,6 +11,7 @@ const HEAP_GROWTH_PERCENT = 20
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const isDevelopment = process.argv.includes('--dev')
+refuseOldNode()
 process.chdir(root)
 process.env.NODE_ENV = isDevelopment ? 'development' : 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
@@ -32,3 +33,13 @@ if (!isBuilt) {
 // As Next's own standalone server does: settings as the build resolved them, without the compiler that reads next.config.ts
 if (!isDevelopment) process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(builtSettings(root))
 await import(pathToFileURL(join(root, '.build/serve.mjs')).href)
+
+/** npm only warns. */
+function refuseOldNode() {
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const [major, minor] = engines.node.match(/\d+/g).map(Number)
+  const [ownMajor, ownMinor] = process.versions.node.split('.').map(Number)
+  if (ownMajor > major || (ownMajor === major && ownMinor >= minor)) return
+  process.stderr.write(`Marsad needs Node.js ${major}.${minor} or newer; this is ${process.versions.node}.\n`)
+  process.exit(1)
+}
