@@ -67,8 +67,9 @@ const acceptedBy = (request: Request): Accepted =>
 async function send(request: Request, page: Page): Promise<Response> {
   const raw = rawResponse.getStore()
   const accepted = acceptedBy(request)
+  if (!readyEncoding(page, accepted)) await prepareForm(page, accepted[0])
+  // asked after the wait: brotli, when it comes, takes the place of what was there
   const encoding = readyEncoding(page, accepted) ?? accepted[0]
-  await prepareForm(page, encoding)
   const asked = { method: request.method, ifNoneMatch: request.headers.get('if-none-match') }
   const { status, headers, body } = answerWith(page, encoding, asked)
   if (!raw) return new Response(body && new Uint8Array(body), { status, headers })
