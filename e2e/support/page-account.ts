@@ -45,3 +45,7 @@ function lengthUntil(part: keyof typeof parts | undefined, rest: string): number
 /** As the site compresses its pages. */
 export const brotliBytes = async (text: string): Promise<number> =>
   (await compress(pageBytes(text), 'br')).length
+
+/** The same for the first reader of a page. */
+export const gzipBytes = async (text: string): Promise<number> =>
+  (await compress(pageBytes(text), 'gzip')).length
