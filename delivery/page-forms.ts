@@ -42,11 +42,18 @@ export function prepareForm(page: Ready, encoding: Encoding): Promise<void> {
   return coming
 }
 
-/** The same for those who ask for it later: nobody waits. */
+let isPreparing = false
+
+/**
+ * The same for those who ask for it later: nobody waits. One page at a time, each taking 1 MB while it is compressed;
+ * one that is passed over is asked for again.
+ */
 export function prepareBehind(page: Ready, encoding: Encoding): void {
-  prepareForm(page, encoding).catch((error: unknown) =>
-    log.error('a page was not compressed', { encoding, error }),
-  )
+  if (isPreparing) return
+  isPreparing = true
+  prepareForm(page, encoding)
+    .catch((error: unknown) => log.error('a page was not compressed', { encoding, error }))
+    .finally(() => (isPreparing = false))
 }
 
 async function addCompressed(page: Ready, encoding: Encoding) {
