@@ -19,13 +19,16 @@ let room = Buffer.alloc(0)
 export function pageBytes(text: string): PageBytes {
   const start = text.indexOf('<style>') + '<style>'.length
   const end = text.indexOf('</style>', start)
-  if (start < '<style>'.length || end < 0) return { before: utf8(text), styles: none, after: none.bytes }
+  if (start < '<style>'.length || end < 0) return unsplit(utf8(text))
   return {
     before: utf8(text.slice(0, start)),
     styles: stylesAt(text, start, end),
     after: utf8(text.slice(end)),
   }
 }
+
+/** Bytes that need not be split: what is made of them has no use for their styles. */
+export const unsplit = (bytes: Buffer): PageBytes => ({ before: bytes, styles: none, after: none.bytes })
 
 export const wholeBytes = ({ before, styles, after }: PageBytes): Buffer =>
   Buffer.concat([before, styles.bytes, after])

@@ -1,6 +1,6 @@
 import { log } from '@/lib/log'
 import { compress, unpack, type Accepted, type Encoding } from './compress'
-import { pageBytes } from './page-bytes'
+import { unsplit } from './page-bytes'
 
 /** What is said of a page in every encoding, and its bytes in those that it is ready in. */
 export type Ready = {
@@ -42,25 +42,24 @@ export function prepareForm(page: Ready, encoding: Encoding): Promise<void> {
   return coming
 }
 
+/** Between two pages that nobody waits for: thousands one after another would leave more behind than is tidied up meanwhile. */
+const PAUSE_MS = 25
 let isPreparing = false
 
-/**
- * The same for those who ask for it later: nobody waits. One page at a time, each taking 1 MB while it is compressed;
- * one that is passed over is asked for again.
- */
+/** The same for those who ask for it later: nobody waits. One page at a time; one that is passed over is asked for again. */
 export function prepareBehind(page: Ready, encoding: Encoding): void {
   if (isPreparing) return
   isPreparing = true
   prepareForm(page, encoding)
     .catch((error: unknown) => log.error('a page was not compressed', { encoding, error }))
-    .finally(() => (isPreparing = false))
+    .finally(() => setTimeout(() => (isPreparing = false), PAUSE_MS).unref())
 }
 
 async function addCompressed(page: Ready, encoding: Encoding) {
   const [kept] = page.forms
   if (!kept) throw new Error('A page without bytes')
   const [keptEncoding, { body }] = kept
-  addForm(page, encoding, await compress(pageBytes(unpack(body, keptEncoding).toString()), encoding))
+  addForm(page, encoding, await compress(unsplit(unpack(body, keptEncoding)), encoding))
   // what the first reader got is not held beside what most accept
   if (encoding === 'br') page.forms.delete(keptEncoding)
 }
