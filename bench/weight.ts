@@ -1,8 +1,6 @@
 import { brotliCompressSync } from 'node:zlib'
-import { compress } from '@/delivery/compress'
-import { pageBytes } from '@/delivery/page-bytes'
 import { ask } from '@/deploy/check/ask'
-import { accountFor } from '@/e2e/support/page-account'
+import { accountFor, gzipBytes } from '@/e2e/support/page-account'
 import { listPages } from './delivery/kinds'
 import { type Row, type Workbench } from './support'
 
@@ -14,7 +12,7 @@ export async function measure(bench: Workbench): Promise<Record<string, Row[]>> 
   for (const [page, path] of Object.entries(kinds)) {
     const { text, body } = await ask(site.origin + path, { 'accept-encoding': 'br' })
     const plain = Buffer.from(text)
-    const first = (await compress(pageBytes(text), 'gzip')).length
+    const first = await gzipBytes(text)
     const most = brotliCompressSync(plain).length
     weighed.push({ page, served: body.length, plain: plain.length, 'to the first': first, 'brotli 11': most })
   }

@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test'
+import { asReadBefore } from './support/as-read-before'
 import { accountFor, brotliBytes, gzipBytes } from './support/page-account'
 import { expect, test } from './support/fixtures'
 import { seeFirstScreenInOwnFont } from './support/own-font'
@@ -23,13 +23,6 @@ const requests = {
 
 /** What comes to the first reader of all, in gzip, over what comes to the others (docs/adr/0023). */
 const FIRST_READER_SHARE = 1.15
-
-/** A page that has been asked for before comes in brotli. */
-const asReadBefore = (request: APIRequestContext, path: string) =>
-  expect(async () => {
-    const answer = await request.get(path, { headers: { 'accept-encoding': 'gzip, deflate, br, zstd' } })
-    expect(answer.headers()['content-encoding']).toBe('br')
-  }).toPass()
 
 for (const kind of ['front', 'story'] as const)
   test(`a first visit keeps to its budget: ${kind}`, async ({ reader, request, site, at, locale }) => {
