@@ -43,8 +43,12 @@ test('nothing is asked of a third party before a yes, and a no is final', async 
   ]
   expect(no?.width).toBeCloseTo(yes?.width ?? 0, 0)
   expect(no?.height).toBe(yes?.height)
+  // what it covers can be scrolled to
+  const foot = reader.locator('body')
+  await expect(foot).toHaveCSS('padding-block-end', '224px')
   await refuse.click()
   await expect(refuse).toBeHidden()
+  await expect(foot).toHaveCSS('padding-block-end', '0px')
   await reader.goto(at('/most-read'))
   await expect(reader.getByRole('banner').getByRole('button', { name: t('Masthead.settings') })).toBeVisible()
   await expect(refuse).toBeHidden()
