@@ -3,15 +3,15 @@
  * asks for it; here each gets a button. The lead picture is not lazy: it comes in any case.
  */
 export function savePictures(words: string): void {
-  const isOn = document.documentElement.dataset.saver === 'on'
+  const isOff = document.documentElement.dataset.saver !== 'on'
   for (const image of document.querySelectorAll<HTMLImageElement>(
     '.picture:not(.portrait) img[loading=lazy]',
   )) {
     const frame = image.closest<HTMLElement>('.picture')
     if (!frame) continue
-    if (image.naturalWidth || !isOn) frame.dataset.shown = ''
     const known = frame.querySelector('button')
-    if ('shown' in frame.dataset) known?.remove()
+    if (!isOff && image.naturalWidth) frame.dataset.shown = ''
+    if (isOff || 'shown' in frame.dataset) known?.remove()
     else if (!known) frame.append(buttonFor(image, frame, words))
   }
 }
