@@ -1,7 +1,9 @@
 import { fontFiles } from '@/lib/font-files'
 import { read, write } from './device'
 
-const LETTERS_A_FRAME = 160
+/** What a frame takes: letters, and what each element costs beside its letters. */
+const FRAME = 160
+const ELEMENT = 8
 
 const known = 'marsad-fonts'
 const root = document.documentElement
@@ -38,14 +40,14 @@ export async function takeFont(): Promise<boolean> {
   const frame: HTMLElement[] = []
   let room = 0
   for (const [place, piece] of piecesOf(document.body).entries()) {
-    const letters = piece.textContent.length
-    if (letters > room || place === 1) {
-      room = LETTERS_A_FRAME
+    const weight = weightOf(piece)
+    if (weight > room || place === 1) {
+      room = FRAME
       showInFont(frame.splice(0))
       await nextFrame()
     }
     frame.push(piece)
-    room -= letters
+    room -= weight
   }
   showInFont(frame)
   write('localStorage', known, [filesHere(), file].join(' ').trim())
@@ -78,11 +80,14 @@ function linesOf(piece: HTMLElement) {
 
 const nextFrame = () => new Promise((resume) => requestAnimationFrame(resume))
 
+const weightOf = (element: Element) =>
+  element.textContent.length + ELEMENT * element.querySelectorAll('*').length
+
 /** What can be seen, in the smallest parts that hold text of their own, or little of it, in the order of the page. */
 function piecesOf(element: HTMLElement): HTMLElement[] {
   const { childNodes, children, textContent } = element
   if (!textContent || element.checkVisibility?.({ contentVisibilityAuto: true }) === false) return []
   const hasText = [...childNodes].some((node) => node instanceof Text && node.data.trim())
-  if (hasText || textContent.length <= LETTERS_A_FRAME) return [element]
+  if (hasText || weightOf(element) <= FRAME) return [element]
   return [...children].filter((child) => child instanceof HTMLElement).flatMap(piecesOf)
 }
