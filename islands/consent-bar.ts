@@ -8,7 +8,7 @@ export function upgradeConsent(root: HTMLElement): void {
   const { globalPrivacyControl: isRefused } = navigator as Navigator & { globalPrivacyControl?: boolean }
   const settle = () => {
     const { measure } = choices()
-    bar.hidden = !document.documentElement.toggleAttribute('data-asks', !(measure || isRefused))
+    bar.hidden = !document.documentElement.toggleAttribute('data-asks', !measure && !isRefused)
     if (measure === 'on' && !isRefused) loadPixel(root.dataset.pixel ?? '')
     else if (measure) dropPixel()
   }

@@ -1,9 +1,9 @@
 import { fontFiles } from '@/lib/font-files'
 import { read, write } from './device'
 
-/** What a frame takes: letters, and what each element costs beside its letters. */
-const FRAME = 160
-const ELEMENT = 8
+const LETTERS_A_FRAME = 160
+/** A box costs as much as so many letters, beside those that stand in it. */
+const LETTERS_AN_ELEMENT = 8
 
 const known = 'marsad-fonts'
 const root = document.documentElement
@@ -42,7 +42,7 @@ export async function takeFont(): Promise<boolean> {
   for (const [place, piece] of piecesOf(document.body).entries()) {
     const weight = weightOf(piece)
     if (weight > room || place === 1) {
-      room = FRAME
+      room = LETTERS_A_FRAME
       showInFont(frame.splice(0))
       await nextFrame()
     }
@@ -81,13 +81,13 @@ function linesOf(piece: HTMLElement) {
 const nextFrame = () => new Promise((resume) => requestAnimationFrame(resume))
 
 const weightOf = (element: Element) =>
-  element.textContent.length + ELEMENT * element.querySelectorAll('*').length
+  element.textContent.length + LETTERS_AN_ELEMENT * element.querySelectorAll('*').length
 
 /** What can be seen, in the smallest parts that hold text of their own, or little of it, in the order of the page. */
 function piecesOf(element: HTMLElement): HTMLElement[] {
   const { childNodes, children, textContent } = element
   if (!textContent || element.checkVisibility?.({ contentVisibilityAuto: true }) === false) return []
   const hasText = [...childNodes].some((node) => node instanceof Text && node.data.trim())
-  if (hasText || weightOf(element) <= FRAME) return [element]
+  if (hasText || weightOf(element) <= LETTERS_A_FRAME) return [element]
   return [...children].filter((child) => child instanceof HTMLElement).flatMap(piecesOf)
 }

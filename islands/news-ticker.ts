@@ -9,10 +9,10 @@ const MOST_HEARD = 40
 /** The strip of breaking alerts: moves it, keeps it true while the page is open, and lets it be hidden for the visit. */
 export function upgradeTicker(root: HTMLElement): void {
   if (document.documentElement.dataset.ticker) return
-  const [strip, viewport, list, status] = ['strip', 'viewport', 'list', 'status'].map((name) =>
-    part(root, name),
-  )
-  if (!strip || !viewport || !list || !status) return
+  const strip = part(root, 'strip')
+  const viewport = part(root, 'viewport')
+  const list = part(root, 'list')
+  const status = part(root, 'status')
   const { heard, hear } = hearing()
   hear([...list.children].map((item) => item.id))
 

@@ -3,15 +3,15 @@
  * asks for it; here each gets a button. The lead picture is not lazy: it comes in any case.
  */
 export function savePictures(words: string): void {
-  const isOff = document.documentElement.dataset.saver !== 'on'
+  const isOn = document.documentElement.dataset.saver === 'on'
   for (const image of document.querySelectorAll<HTMLImageElement>(
     '.picture:not(.portrait) img[loading=lazy]',
   )) {
     const frame = image.closest<HTMLElement>('.picture')
     if (!frame) continue
     const known = frame.querySelector('button')
-    if (!isOff && image.naturalWidth) frame.dataset.shown = ''
-    if (isOff || 'shown' in frame.dataset) known?.remove()
+    if (isOn && image.naturalWidth) frame.dataset.shown = ''
+    if (!isOn || 'shown' in frame.dataset) known?.remove()
     else if (!known) frame.append(buttonFor(image, frame, words))
   }
 }
