@@ -77,6 +77,26 @@ test('with the data saver on, pictures below wait until they are asked for', asy
   await expect(buttons).toHaveCount(waiting - 1)
 })
 
+test('turned on in the middle of a page, the data saver holds what has not come yet, and off lets it come', async ({
+  reader,
+  t,
+  at,
+}) => {
+  // none has come yet
+  await reader.route(/\/media\//, (route) => route.fulfill({ status: 204 }))
+  await reader.goto(at('/latest'))
+  await reader
+    .getByRole('banner')
+    .getByRole('button', { name: t('Masthead.settings') })
+    .click()
+  const saver = reader.getByRole('checkbox', { name: t('Preferences.dataSaver') })
+  const buttons = reader.locator('.picture').getByText(t('Preferences.loadPicture'))
+  await saver.check()
+  await expect(buttons.last()).toBeAttached()
+  await saver.uncheck()
+  await expect(buttons).toHaveCount(0)
+})
+
 test('the foot of a page leads to the same choices', async ({ reader, t, at }) => {
   await reader.goto(at('/latest'))
   await reader
