@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { listSettings, upsertSetting } from '@/db/queries/site'
 import { tags } from '@/delivery/tags'
 import { expect, test } from './support/fixtures'
+import { panelButton } from './support/panel-button'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -50,7 +51,7 @@ test('nothing is asked of a third party before a yes, and a no is final', async 
   await expect(refuse).toBeHidden()
   await expect(foot).toHaveCSS('padding-block-end', '0px')
   await reader.goto(at('/most-read'))
-  await expect(reader.getByRole('banner').getByRole('button', { name: t('Masthead.settings') })).toBeVisible()
+  await expect(panelButton(reader, t)).toBeVisible()
   await expect(refuse).toBeHidden()
   expect(asked).toEqual([])
 })
@@ -69,7 +70,7 @@ test('a yes loads the measurement, and is taken back at the foot of the page', a
   await reader.getByRole('checkbox', { name: t('Consent.title', { provider }) }).uncheck()
   asked.length = 0
   await reader.goto(at('/most-read'))
-  await expect(reader.getByRole('banner').getByRole('button', { name: t('Masthead.settings') })).toBeVisible()
+  await expect(panelButton(reader, t)).toBeVisible()
   await expect(agree).toBeHidden()
   expect(asked).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { expect, test } from './support/fixtures'
+import { panelButton } from './support/panel-button'
 import { expectAccessible } from './support/axe'
 
 test('a reader chooses dark and larger text, and finds both on the next page', async ({ reader, t, at }) => {
@@ -8,10 +9,7 @@ test('a reader chooses dark and larger text, and finds both on the next page', a
     reader.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))
   const [light, normal] = [await background(), await textSize()]
 
-  await reader
-    .getByRole('banner')
-    .getByRole('button', { name: t('Masthead.settings') })
-    .click()
+  await panelButton(reader, t).click()
   const panel = reader.getByRole('dialog', { name: t('Preferences.title') })
   await panel.getByText(t('Preferences.themeDark'), { exact: true }).click()
   await panel.getByText(t('Preferences.textLarger'), { exact: true }).click()
@@ -19,16 +17,13 @@ test('a reader chooses dark and larger text, and finds both on the next page', a
   await reader.goto(at('/most-read'))
   await expect.poll(background).not.toBe(light)
   await expect.poll(textSize).toBeGreaterThan(normal)
-  await reader
-    .getByRole('banner')
-    .getByRole('button', { name: t('Masthead.settings') })
-    .click()
+  await panelButton(reader, t).click()
   await expect(panel.getByRole('radio', { name: t('Preferences.themeDark') })).toBeChecked()
 })
 
 test('the panel works by keyboard alone and gives the focus back', async ({ reader, t, at }) => {
   await reader.goto(at('/latest'))
-  const button = reader.getByRole('banner').getByRole('button', { name: t('Masthead.settings') })
+  const button = panelButton(reader, t)
   const panel = reader.getByRole('dialog', { name: t('Preferences.title') })
   await button.focus()
   await reader.keyboard.press('Enter')
@@ -47,10 +42,7 @@ test('an Arab reader has the months named as at home; other editions know one na
   locale,
 }) => {
   await reader.goto(at('/archive'))
-  await reader
-    .getByRole('banner')
-    .getByRole('button', { name: t('Masthead.settings') })
-    .click()
+  await panelButton(reader, t).click()
   await expect(reader.getByRole('group', { name: t('Preferences.theme') })).toBeVisible()
   const months = reader.getByLabel(t('Preferences.months'))
   if (locale !== 'ar') return expect(months).toHaveCount(0)
@@ -62,10 +54,7 @@ test('an Arab reader has the months named as at home; other editions know one na
 test('with the data saver on, pictures below wait until they are asked for', async ({ reader, t, at }) => {
   // a page without them: what the browser has already costs nothing and is shown
   await reader.goto(at('/search'))
-  await reader
-    .getByRole('banner')
-    .getByRole('button', { name: t('Masthead.settings') })
-    .click()
+  await panelButton(reader, t).click()
   await reader.getByRole('checkbox', { name: t('Preferences.dataSaver') }).check()
   await reader.goto(at('/latest'), { waitUntil: 'networkidle' })
   const buttons = reader.getByRole('button', { name: t('Preferences.loadPicture') })
@@ -85,10 +74,7 @@ test('turned on in the middle of a page, the data saver holds what has not come 
   // none has come yet
   await reader.route(/\/media\//, (route) => route.fulfill({ status: 204 }))
   await reader.goto(at('/latest'))
-  await reader
-    .getByRole('banner')
-    .getByRole('button', { name: t('Masthead.settings') })
-    .click()
+  await panelButton(reader, t).click()
   const saver = reader.getByRole('checkbox', { name: t('Preferences.dataSaver') })
   const buttons = reader.locator('.picture').getByText(t('Preferences.loadPicture'))
   await saver.check()

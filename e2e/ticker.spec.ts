@@ -3,6 +3,7 @@ import { breakingAlerts } from '@/db/schema'
 import type { Database } from '@/db/client'
 import { tags } from '@/delivery/tags'
 import { expect, test } from './support/fixtures'
+import { panelButton } from './support/panel-button'
 import { expectAccessible } from './support/axe'
 
 type Raised = { text: string; seconds?: number; url?: string | null }
@@ -147,8 +148,6 @@ test.describe('without script', () => {
       ).toBeVisible({ timeout: 500 })
     }).toPass()
     await expect(reader.getByRole('button', { name: t('Ticker.close') })).toBeHidden()
-    await expect(
-      reader.getByRole('banner').getByRole('button', { name: t('Masthead.settings') }),
-    ).toBeHidden()
+    await expect(panelButton(reader, t)).toBeHidden()
   })
 })
