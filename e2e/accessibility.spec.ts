@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expectAccessibleInBothThemes } from './support/axe'
 import { expect, test } from './support/fixtures'
 import { makeStory, sampleStory } from './support/stories'
@@ -44,5 +45,30 @@ test('withdrawn story has no accessibility fault', async ({ reader, site, locale
   await expectAccessibleInBothThemes(reader)
 })
 
-const sidewaysPx = (page: { evaluate: <T>(run: () => T) => Promise<T> }) =>
+test.describe('the narrowest screen, letters twice as large, of a wide font', () => {
+  test.use({ viewport: { width: 320, height: 640 } })
+
+  for (const [name, path] of Object.entries(pages))
+    test(`${name} does not scroll sideways`, async ({ reader, at }) => {
+      await reader.goto(at(path))
+      await setInLargeLetters(reader)
+      expect(await sidewaysPx(reader)).toBe(0)
+    })
+
+  for (const kind of [undefined, 'live', 'opinion'] as const)
+    test(`${kind ?? 'news'} story does not scroll sideways`, async ({ reader, site, locale }) => {
+      await reader.goto((await sampleStory(site.db, locale ?? 'ar', kind)).path)
+      await setInLargeLetters(reader)
+      expect(await sidewaysPx(reader)).toBe(0)
+    })
+})
+
+const setInLargeLetters = (page: Page) =>
+  page.evaluate(() => {
+    const { style } = document.documentElement
+    for (const name of ['--font-site', '--font-waiting']) style.setProperty(name, 'Verdana, monospace')
+    style.fontSize = '200%'
+  })
+
+const sidewaysPx = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -23,7 +23,7 @@ export function MonthCalendar({
   const id = `month-${year}-${month}`
   return (
     <section aria-labelledby={id}>
-      <div className="bar flex items-baseline justify-between gap-3">
+      <div className="bar flex flex-wrap items-baseline justify-between gap-x-3">
         <h2 id={id} className="font-heavy">
           {isLinked ? <a href={editionPath(locale, archivePath({ year, month }))}>{name}</a> : name}
         </h2>

@@ -25,7 +25,7 @@ export function Byline({ site, article }: { site: Site; article: ArticleForReade
           className="portrait size-12"
         />
       )}
-      <div className="min-w-[10rem] flex-1">
+      <div className="min-w-[min(10rem,100%)] flex-1">
         {(first ?? dateline) && (
           <p className="font-bold">
             <Names site={site} article={article} />

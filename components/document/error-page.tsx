@@ -35,7 +35,7 @@ export function ErrorPage({ shell, status, reason, notice, requestId, latest }: 
       shell={shell}
       head={{ title: t('Site.pageTitle', { page: title, site: site.name }), isIndexable: false }}
     >
-      <div className="wrap grid gap-10 pt-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:pt-12">
+      <div className="wrap grid grid-cols-1 gap-10 pt-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:pt-12">
         <div>
           <p className="kicker">{t('Errors.code', { code: site.dates.number(status) })}</p>
           <h1 className="mt-1 mb-3 text-headline font-heavy lg:text-headline-wide">{title}</h1>

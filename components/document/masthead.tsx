@@ -19,14 +19,14 @@ export function Masthead({ shell, current, languages = {}, ticker }: MastheadPro
   const home = editionPath(locale, '/')
   return (
     <header>
-      <div className="wrap flex items-center gap-3 py-1.5 lg:py-2.5">
+      <div className="wrap flex flex-wrap items-center gap-x-3 py-1.5 lg:py-2.5">
         <Wordmark site={site} href={home} label={t('Masthead.homeOf', { site: site.name })} />
         <p className="meta ms-auto hidden sm:block">
           <time dateTime={site.dates.machine(now).slice(0, 10)}>{site.dates.weekdayDate(now)}</time>
         </p>
         <nav
           aria-label={t('Masthead.tools')}
-          className="no-print ms-auto flex items-center text-small font-bold sm:ms-0"
+          className="no-print ms-auto flex flex-wrap items-center justify-end text-small font-bold sm:ms-0"
         >
           {site.editions
             .filter((edition) => edition.locale !== locale)

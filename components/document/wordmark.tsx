@@ -28,15 +28,15 @@ export function Wordmark({ site, href, label }: WordmarkProps) {
     <a
       href={href}
       aria-label={label}
-      className="flex items-center gap-2 text-[1.75rem] leading-none font-heavy hover:text-ink lg:text-[2.25rem]"
+      className="flex min-w-0 items-center gap-2 text-[1.75rem] leading-none font-heavy hover:text-ink lg:text-[2.25rem]"
     >
       {logo ? (
         <LogoPictures logo={logo} />
       ) : (
         <>
-          <Mark className="size-[1.05em]" />
+          <Mark className="size-[1.05em] shrink-0" />
           {/* Arabic letters hang lower than Latin ones: the word is set to the horizon of the mark */}
-          <span className="rtl:pb-[.22em]">{name}</span>
+          <span className="min-w-0 rtl:pb-[.22em]">{name}</span>
         </>
       )}
     </a>

@@ -11,7 +11,7 @@ export function OpinionRow({ shell, stories }: { shell: Shell; stories: readonly
       <h2 id="opinion" className="bar">
         {t('Front.opinion')}
       </h2>
-      <div className="grid gap-4 pt-2 sm:grid-cols-3">
+      <div className="grid grid-cols-1 gap-4 pt-2 sm:grid-cols-3">
         {stories.map((story) => (
           <article
             key={story.id}

@@ -21,7 +21,7 @@ export function MostRead({
             <span aria-hidden="true" className="min-w-6 text-[1.625rem] leading-none font-heavy text-accent">
               {site.dates.number(index + 1)}
             </span>
-            <h3 className="text-base leading-normal font-bold">
+            <h3 className="min-w-0 text-base leading-normal font-bold">
               <a href={story.href}>{story.headline}</a>
             </h3>
           </li>

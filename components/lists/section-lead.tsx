@@ -15,7 +15,7 @@ export function SectionLead({ shell, story }: { shell: Shell; story: Card }) {
     ? 'sm:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] sm:items-center sm:gap-5 lg:gap-8'
     : 'max-w-[48rem] border-t-[3px] border-ink pt-4'
   return (
-    <article className={`card mb-7 grid gap-3.5 ${layout}`}>
+    <article className={`card mb-7 grid grid-cols-1 gap-3.5 ${layout}`}>
       {picture && (
         <Picture
           media={picture}

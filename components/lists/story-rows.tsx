@@ -49,7 +49,7 @@ export function StoryRows({ stories, isRanked, ...row }: StoryRowsProps) {
 
 type StoryRowProps = Omit<StoryRowsProps, 'stories' | 'isRanked'> & { story: Card; isPictured: boolean }
 
-const pictured = 'grid items-start grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3.5'
+const pictured = 'grid items-start grid-cols-[min(6.5rem,40%)_minmax(0,1fr)] gap-x-3.5'
 const wide = 'sm:grid-cols-[12rem_minmax(0,1fr)] sm:gap-x-5'
 const narrow = 'sm:grid-cols-[9rem_minmax(0,1fr)]'
 

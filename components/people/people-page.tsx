@@ -16,7 +16,7 @@ export function PeoplePage({ shell, head, people }: PeoplePageProps) {
       {people.length === 0 ? (
         <EmptyList site={site} />
       ) : (
-        <ul className="grid gap-x-8 border-t-[3px] border-ink sm:grid-cols-2 lg:grid-cols-3 lg:gap-x-12">
+        <ul className="grid grid-cols-1 gap-x-8 border-t-[3px] border-ink sm:grid-cols-2 lg:grid-cols-3 lg:gap-x-12">
           {people.map((person) => (
             <li key={person.id} className="card flex items-center gap-4 border-b border-rule py-4">
               <Portrait portrait={person.portrait} name={person.name} size="small" />

@@ -15,7 +15,7 @@ export function SearchForm({ site, query = '', children }: SearchFormProps) {
   return (
     <form action={editionPath(locale, '/search')} role="search">
       <search-suggest data-url={`/api/suggestions?edition=${locale}`} data-found={t('Search.suggested')}>
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2">
           <input
             type="search"
             name="q"
@@ -24,7 +24,7 @@ export function SearchForm({ site, query = '', children }: SearchFormProps) {
             maxLength={200}
             aria-label={t('Search.label')}
             placeholder={t('Search.placeholder')}
-            className="min-h-11 min-w-0 flex-1 rounded-small border border-muted bg-paper px-3 placeholder:text-muted"
+            className="min-h-11 w-0 flex-1 basis-32 rounded-small border border-muted bg-paper px-3 placeholder:text-muted"
           />
           <button
             type="submit"

@@ -21,7 +21,7 @@ export function TopicsPage({ shell, head, topics }: TopicsPageProps) {
             <li key={topic.id} className="break-inside-avoid border-b border-rule">
               <a
                 href={topicPath(site.locale, topic)}
-                className="flex items-baseline justify-between gap-4 py-3"
+                className="flex flex-wrap items-baseline justify-between gap-x-4 py-3"
               >
                 <span className="text-card font-bold">{topic.name}</span>
                 <span className="meta shrink-0">{t('Lists.stories', { count: topic.stories })}</span>
