@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../client'
+import { prepared } from '../prepared'
 import { articles, articleTopics, bylines, personNames, sectionNames, sections } from '../schema'
 import { visibleToReaders } from './visible'
 
@@ -53,59 +54,87 @@ export const cardColumns = {
 }
 
 /** Stories that readers may see, latest first. Those before the page are passed over in an index, unread. */
-export function listCards(db: Db, filter: CardFilter, now: Date, page: Page) {
-  const where = and(visibleToReaders(now), ...conditions(filter))
-  const shown = listedUnder(db, filter, now, page) ?? (page.offset ? shownPage(db, where, page) : undefined)
-  return cards(db)
-    .where(shown ? inArray(articles.id, shown) : where)
-    .orderBy(...latestFirst)
-    .limit(page.limit)
+export const listCards = (db: Db, filter: CardFilter, now: Date, { limit, offset = 0 }: Page) =>
+  cardsAsked(db, givenIn({ ...filter, offset: offset || undefined })).execute({
+    ...valuesOf(filter, now),
+    limit,
+    offset,
+  })
+
+export async function countCards(db: Db, filter: CardFilter, now: Date): Promise<number> {
+  const [row] = await countAsked(db, givenIn(filter)).execute(valuesOf(filter, now))
+  return row?.count ?? 0
 }
 
 export const latestFirst = [desc(articles.publishedAt), desc(articles.id)]
 
-const shownPage = (db: Db, where: SQL | undefined, { limit, offset = 0 }: Page) =>
+/** What a list is asked by, as words: lists with the same ones are one query. */
+const givenIn = (asked: CardFilter & Partial<Page>): string =>
+  Object.entries(asked)
+    .flatMap(([name, value]) => (value === undefined ? [] : name))
+    .sort()
+    .join(' ')
+
+const valuesOf = (filter: CardFilter, now: Date) => ({
+  ...filter,
+  publishedFrom: filter.publishedFrom?.toISOString(),
+  publishedBefore: filter.publishedBefore?.toISOString(),
+  now: now.toISOString(),
+})
+
+const value = (name: keyof CardFilter | keyof Page | 'now') => sql.placeholder(name)
+
+// Prepared without a name, since which index serves a list depends on the values, and PostgreSQL then sees them
+const cardsAsked = prepared((db, asked) => {
+  const given = asked.split(' ')
+  const where = conditionsOf(given)
+  const shown = listedUnder(db, given) ?? (given.includes('offset') ? shownPage(db, where) : undefined)
+  return cards(db)
+    .where(shown ? inArray(articles.id, shown) : where)
+    .orderBy(...latestFirst)
+    .limit(value('limit'))
+    .prepare('')
+})
+
+const countAsked = prepared((db, asked) =>
+  db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(articles)
+    .where(conditionsOf(asked.split(' ')))
+    .prepare(''),
+)
+
+const shownPage = (db: Db, where: SQL | undefined) =>
   db
     .select({ id: articles.id })
     .from(articles)
     .where(where)
     .orderBy(...latestFirst)
-    .limit(limit)
-    .offset(offset)
+    .limit(value('limit'))
+    .offset(value('offset'))
 
 /** Of one topic or one person and nothing else: found in the index of what hangs on stories, however many there are. */
-function listedUnder(db: Db, filter: CardFilter, now: Date, { limit, offset = 0 }: Page) {
-  const { locale, topicId, personId, publishedBefore, ...others } = filter
-  if (Object.values(others).some((value) => value !== undefined)) return undefined
-  if ((topicId === undefined) === (personId === undefined)) return undefined
-  const [part, isNamed] =
-    topicId === undefined
-      ? ([bylines, eq(bylines.personId, personId ?? 0)] as const)
-      : ([articleTopics, eq(articleTopics.topicId, topicId)] as const)
-  const name = topicId === undefined ? 'bylines' : 'article_topics'
+function listedUnder(db: Db, given: readonly string[]) {
+  const [of, ...others] = given.filter((name) => !['locale', 'publishedBefore', 'offset'].includes(name))
+  if (others.length > 0 || (of !== 'topicId' && of !== 'personId')) return undefined
+  const [part, column, name] =
+    of === 'topicId'
+      ? ([articleTopics, articleTopics.topicId, 'article_topics'] as const)
+      : ([bylines, bylines.personId, 'bylines'] as const)
   return db
     .select({ id: part.articleId })
     .from(part)
     .where(
       and(
-        isNamed,
-        eq(part.locale, locale),
-        visibleToReaders(now, name),
-        publishedBefore && lt(part.publishedAt, publishedBefore),
+        eq(column, value(of)),
+        eq(part.locale, value('locale')),
+        visibleToReaders(value('now'), name),
+        given.includes('publishedBefore') ? lt(part.publishedAt, value('publishedBefore')) : undefined,
       ),
     )
     .orderBy(desc(part.publishedAt), desc(part.articleId))
-    .limit(limit)
-    .offset(offset)
-}
-
-export async function countCards(db: Db, filter: CardFilter, now: Date): Promise<number> {
-  const where = and(visibleToReaders(now), ...conditions(filter))
-  const [row] = await db
-    .select({ count: sql<number>`count(*)::int` })
-    .from(articles)
-    .where(where)
-  return row?.count ?? 0
+    .limit(value('limit'))
+    .offset(value('offset'))
 }
 
 /** The start every list of cards shares; add where, order and limit. */
@@ -119,22 +148,22 @@ export const cards = (db: Db) =>
       and(eq(sectionNames.sectionId, articles.sectionId), eq(sectionNames.locale, articles.locale)),
     )
 
-function conditions(filter: CardFilter): SQL[] {
-  const { ids, without, kinds } = filter
-  const given: (SQL | undefined)[] = [
-    eq(articles.locale, filter.locale),
-    ids && inArray(articles.id, [...ids]),
-    without?.length ? sql`${articles.id} <> all(${sql.param([...without])}::int[])` : undefined,
-    filter.sectionId === undefined ? undefined : eq(articles.sectionId, filter.sectionId),
-    kinds && inArray(articles.kind, [...kinds]),
-    filter.publishedFrom && gte(articles.publishedAt, filter.publishedFrom),
-    filter.publishedBefore && lt(articles.publishedAt, filter.publishedBefore),
-    filter.topicId === undefined
-      ? undefined
-      : sql`exists (select 1 from ${articleTopics} where ${articleTopics.articleId} = ${articles.id} and ${articleTopics.topicId} = ${filter.topicId})`,
-    filter.personId === undefined
-      ? undefined
-      : sql`exists (select 1 from ${bylines} where ${bylines.articleId} = ${articles.id} and ${bylines.personId} = ${filter.personId})`,
-  ]
-  return given.filter((condition) => condition !== undefined)
+const conditions: Record<keyof CardFilter, SQL> = {
+  locale: eq(articles.locale, value('locale')),
+  ids: sql`${articles.id} = any(${value('ids')}::int[])`,
+  without: sql`${articles.id} <> all(${value('without')}::int[])`,
+  sectionId: eq(articles.sectionId, value('sectionId')),
+  kinds: sql`${articles.kind} = any(${value('kinds')}::text[])`,
+  publishedFrom: gte(articles.publishedAt, value('publishedFrom')),
+  publishedBefore: lt(articles.publishedAt, value('publishedBefore')),
+  topicId: sql`exists (select 1 from ${articleTopics}
+    where ${articleTopics.articleId} = ${articles.id} and ${articleTopics.topicId} = ${value('topicId')})`,
+  personId: sql`exists (select 1 from ${bylines}
+    where ${bylines.articleId} = ${articles.id} and ${bylines.personId} = ${value('personId')})`,
 }
+
+const conditionsOf = (given: readonly string[]) =>
+  and(
+    visibleToReaders(value('now')),
+    ...Object.entries(conditions).flatMap(([name, condition]) => (given.includes(name) ? condition : [])),
+  )
