@@ -27,16 +27,20 @@ for (const [name, path] of Object.entries(pages))
   test(`${name} has no accessibility fault and does not scroll sideways`, async ({ reader, at }) => {
     await reader.goto(at(path))
     await expectAccessibleInBothThemes(reader)
-    expect(await sidewaysPx(reader)).toBe(0)
+    await expectNothingSideways(reader)
   })
 
 for (const kind of [undefined, 'live', 'gallery', 'opinion'] as const)
-  test(`${kind ?? 'news'} story has no accessibility fault`, async ({ reader, site, locale }) => {
+  test(`${kind ?? 'news'} story has no accessibility fault and does not scroll sideways`, async ({
+    reader,
+    site,
+    locale,
+  }) => {
     const edition = kind === 'gallery' ? 'ar' : (locale ?? 'ar')
     const { path } = await sampleStory(site.db, edition, kind)
     await reader.goto(path)
     await expectAccessibleInBothThemes(reader)
-    expect(await sidewaysPx(reader)).toBe(0)
+    await expectNothingSideways(reader)
   })
 
 test('withdrawn story has no accessibility fault', async ({ reader, site, locale }) => {
@@ -45,23 +49,13 @@ test('withdrawn story has no accessibility fault', async ({ reader, site, locale
   await expectAccessibleInBothThemes(reader)
 })
 
-test.describe('the narrowest screen, letters twice as large, of a wide font', () => {
-  test.use({ viewport: { width: 320, height: 640 } })
-
-  for (const [name, path] of Object.entries(pages))
-    test(`${name} does not scroll sideways`, async ({ reader, at }) => {
-      await reader.goto(at(path))
-      await setInLargeLetters(reader)
-      expect(await sidewaysPx(reader)).toBe(0)
-    })
-
-  for (const kind of [undefined, 'live', 'opinion'] as const)
-    test(`${kind ?? 'news'} story does not scroll sideways`, async ({ reader, site, locale }) => {
-      await reader.goto((await sampleStory(site.db, locale ?? 'ar', kind)).path)
-      await setInLargeLetters(reader)
-      expect(await sidewaysPx(reader)).toBe(0)
-    })
-})
+/** On a usual screen, and on the narrowest with letters twice as large, of a wide font. */
+async function expectNothingSideways(page: Page) {
+  expect(await sidewaysPx(page)).toBe(0)
+  await page.setViewportSize({ width: 320, height: 640 })
+  await setInLargeLetters(page)
+  expect(await sidewaysPx(page), 'on the narrowest screen').toBe(0)
+}
 
 const setInLargeLetters = (page: Page) =>
   page.evaluate(() => {

@@ -108,7 +108,10 @@ export const articles = pgTable(
     check('articles_unpublish_later', sql`${t.unpublishAt} > ${t.publishedAt}`),
     check('articles_updates_later', sql`${t.significantlyUpdatedAt} >= ${t.firstPublishedAt}`),
     check('articles_first_is_first', sql`${t.firstPublishedAt} <= ${t.publishedAt}`),
-    index('articles_river').on(t.locale, t.publishedAt, t.id),
+    // the latest are leafed through in the index alone
+    index('articles_latest')
+      .on(t.locale, t.publishedAt, t.id, t.embargoUntil, t.unpublishAt)
+      .where(sql`${t.status} in ('published', 'scheduled')`),
     // sitemaps are counted, and their stories found, in the index alone
     index('articles_findable')
       .on(t.locale, t.publishedAt, t.id, t.significantlyUpdatedAt, t.embargoUntil, t.unpublishAt)
