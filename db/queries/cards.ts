@@ -61,6 +61,21 @@ export const listCards = (db: Db, filter: CardFilter, now: Date, { limit, offset
     offset,
   })
 
+/** The latest of each of some sections, as many of each, latest first. */
+export const listSectionCards = (
+  db: Db,
+  { locale, sectionIds }: { locale: string; sectionIds: readonly number[] },
+  now: Date,
+  limit: number,
+) =>
+  cardsOfSections(db).execute({
+    locale,
+    sectionIds,
+    now: now.toISOString(),
+    limit,
+    limitOfAll: limit * sectionIds.length,
+  })
+
 export async function countCards(db: Db, filter: CardFilter, now: Date): Promise<number> {
   const [row] = await countAsked(db, givenIn(filter)).execute(valuesOf(filter, now))
   return row?.count ?? 0
@@ -103,6 +118,23 @@ const countAsked = prepared((db, asked) =>
     .where(conditionsOf(asked.split(' ')))
     .prepare(''),
 )
+
+const cardsOfSections = prepared((db) => {
+  const ofOne = db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(and(conditionsOf(['locale']), sql`${articles.sectionId} = asked.section_id`))
+    .orderBy(...latestFirst)
+    .limit(value('limit'))
+  return cards(db)
+    .where(
+      sql`${articles.id} in (select latest.id
+        from unnest(${sql.placeholder('sectionIds')}::int[]) asked(section_id), lateral ${ofOne} latest)`,
+    )
+    .orderBy(...latestFirst)
+    .limit(sql.placeholder('limitOfAll'))
+    .prepare('')
+})
 
 const shownPage = (db: Db, where: SQL | undefined) =>
   db

@@ -1,13 +1,14 @@
 import { database } from '@/db/client'
 import { listCards, type CardRow } from '@/db/queries/cards'
 import { findLiveArrangement } from '@/db/queries/fronts'
+import type { SectionRow } from '@/db/queries/site'
 import { withPictures, type Card } from '@/features/articles/cards'
 import { editionPath, type Site } from '@/features/settings/site'
 import { encodePath } from '@/lib/slug'
 import { arrangeFront, type Arrangement, type BlockNews } from './arrange-front'
 import { emptyArrangement, nextChange, type FrontArrangement } from './arrangement'
 import { RIVER_LENGTH, SECONDARY_COUNT } from './limits'
-import { AUTOMATIC, readBlocks, readMostRead, readPlaced } from './read-news'
+import { AUTOMATIC, readBlocks, readMostRead, readPlaced, readSections } from './read-news'
 
 export type Front = Arrangement<Card> & { changesAt?: Date }
 
@@ -35,30 +36,24 @@ export async function layOutFront(
   const db = await database()
   const { locale } = site
   const publishedFrom = new Date(now.getTime() - LIVE_MS)
-  const [{ slots, rowsOf }, latest, live, mostRead, bySection] = await Promise.all([
+  const shown = site.sections.filter((section) => section.isOpinion || editors.blocks === null)
+  const [{ slots, rowsOf }, latest, live, mostRead, rowsOfSection] = await Promise.all([
     readPlaced(locale, editors, now),
     listCards(db, { locale }, now, { limit: LATEST }),
     listCards(db, { locale, kinds: ['live'], publishedFrom }, now, { limit: 2 }),
     readMostRead(locale, now),
-    Promise.all(
-      site.sections
-        .filter((section) => section.isOpinion || editors.blocks === null)
-        .map(async (section) => ({
-          section,
-          rows: await listCards(db, { locale, sectionId: section.id }, now, { limit: AUTOMATIC.rows }),
-        })),
-    ),
+    readSections(locale, shown, AUTOMATIC.rows, now),
   ])
   const blocks = editors.blocks
     ? await readBlocks(site, editors.blocks, rowsOf, now)
-    : bySection.filter(({ section }) => !section.isOpinion).map((one) => automatic(locale, one))
-  const opinion = bySection.filter(({ section }) => section.isOpinion).flatMap(({ rows }) => rows)
+    : shown
+        .filter(({ isOpinion }) => !isOpinion)
+        .map((section) => automatic(locale, section, rowsOfSection(section)))
+  const opinion = shown.filter(({ isOpinion }) => isOpinion).flatMap(rowsOfSection)
   return arrangeFront({ placed: slots, latest, live, opinion, mostRead, blocks })
 }
 
-type SectionNews = { section: Site['sections'][number]; rows: CardRow[] }
-
-function automatic(locale: string, { section, rows }: SectionNews): BlockNews<CardRow> {
+function automatic(locale: string, section: SectionRow, rows: CardRow[]): BlockNews<CardRow> {
   const { key, name, slug } = section
   const head = { id: `section-${key}`, title: name, href: encodePath(editionPath(locale, `/${slug}`)) }
   const { count, least } = AUTOMATIC

@@ -1,5 +1,6 @@
 import { database, type Db } from '@/db/client'
-import { listCards, type CardRow } from '@/db/queries/cards'
+import { listCards, listSectionCards, type CardRow } from '@/db/queries/cards'
+import type { SectionRow } from '@/db/queries/site'
 import { findTopic } from '@/db/queries/topics'
 import { listMediaThere } from '@/db/queries/fronts'
 import { getMostRead } from '@/features/audience/most-read'
@@ -50,6 +51,19 @@ export async function readPlaced(
   return { slots, rowsOf }
 }
 
+/** The latest of each of some sections, so many of each, in one query. */
+export async function readSections(
+  locale: string,
+  sections: readonly SectionRow[],
+  limit: number,
+  now: Date,
+): Promise<(section: SectionRow) => CardRow[]> {
+  const sectionIds = sections.map(({ id }) => id)
+  const rows =
+    sectionIds.length > 0 ? await listSectionCards(await database(), { locale, sectionIds }, now, limit) : []
+  return ({ key }) => rows.filter(({ sectionKey }) => sectionKey === key)
+}
+
 /** Blocks as editors made them, with what their rules give now; one whose section or topic is gone keeps its cards. */
 export async function readBlocks(
   site: Site,
@@ -58,41 +72,48 @@ export async function readBlocks(
   now: Date,
 ): Promise<BlockNews<CardRow>[]> {
   const db = await database()
+  const sections = blocks.flatMap(({ rule }) => (rule.by === 'section' ? (sectionOf(site, rule) ?? []) : []))
+  const most = Math.max(0, ...blocks.map(({ count }) => count)) + SPARE
+  const rowsOfSection = await readSections(site.locale, sections, most, now)
   return Promise.all(
     blocks.map(async ({ id, title, rule, count, cards }) => {
-      const { href, rows } = await readRule(db, site, rule, count, now)
+      const { href, rows } = await readRule(db, site, { rule, limit: count + SPARE, rowsOfSection }, now)
       const head = { id, title, href, isMostRead: rule.by === 'most-read' }
       return { head, placed: rowsOf(cards), rows, count, least: 1 }
     }),
   )
 }
 
+const sectionOf = (site: Site, { sectionId }: { sectionId: number }) =>
+  site.sections.find(({ id }) => id === sectionId)
+
+type Asked = { rule: FrontBlock['rule']; limit: number; rowsOfSection: (section: SectionRow) => CardRow[] }
 type Ruled = { href?: string; rows: CardRow[] }
 
 async function readRule(
   db: Db,
   site: Site,
-  rule: FrontBlock['rule'],
-  count: number,
+  { rule, limit, rowsOfSection }: Asked,
   now: Date,
 ): Promise<Ruled> {
   const { locale } = site
-  const latest = (filter: { sectionId?: number; topicId?: number }) =>
-    listCards(db, { locale, ...filter }, now, { limit: count + SPARE })
   switch (rule.by) {
     case 'section': {
-      const section = site.sections.find(({ id }) => id === rule.sectionId)
+      const section = sectionOf(site, rule)
       return section
         ? {
             href: encodePath(editionPath(locale, `/${section.slug}`)),
-            rows: await latest({ sectionId: section.id }),
+            rows: rowsOfSection(section).slice(0, limit),
           }
         : { rows: [] }
     }
     case 'topic': {
       const topic = await findTopic(db, rule.topicId, locale)
       return topic
-        ? { href: topicPath(locale, topic), rows: await latest({ topicId: topic.id }) }
+        ? {
+            href: topicPath(locale, topic),
+            rows: await listCards(db, { locale, topicId: topic.id }, now, { limit }),
+          }
         : { rows: [] }
     }
     case 'most-read':
