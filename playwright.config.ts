@@ -29,7 +29,8 @@ export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/support/start-site.ts',
   outputDir: 'test-results/journeys',
-  workers: 2,
+  // one more than the cores there are to count on: a journey waits more than it computes
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 30_000,
