@@ -19,6 +19,7 @@ import { deskIndexes } from './desk-indexes'
 import { likeTheStory, listedIndex } from './listed'
 import { media } from './media'
 import { people, topics } from './people'
+import { readerIndexes } from './reader-indexes'
 import { editions, sections } from './site'
 
 export const articleKinds = ['news', 'analysis', 'opinion', 'feature', 'gallery', 'video', 'live'] as const
@@ -108,27 +109,7 @@ export const articles = pgTable(
     check('articles_unpublish_later', sql`${t.unpublishAt} > ${t.publishedAt}`),
     check('articles_updates_later', sql`${t.significantlyUpdatedAt} >= ${t.firstPublishedAt}`),
     check('articles_first_is_first', sql`${t.firstPublishedAt} <= ${t.publishedAt}`),
-    // the latest are leafed through in the index alone
-    index('articles_latest')
-      .on(t.locale, t.publishedAt, t.id, t.embargoUntil, t.unpublishAt)
-      .where(sql`${t.status} in ('published', 'scheduled')`),
-    // sitemaps are counted, and their stories found, in the index alone
-    index('articles_findable')
-      .on(t.locale, t.publishedAt, t.id, t.significantlyUpdatedAt, t.embargoUntil, t.unpublishAt)
-      .where(
-        sql`${t.status} in ('published', 'scheduled') and ${t.isIndexable} and ${t.canonicalUrl} is null`,
-      ),
-    // what comes or goes by the clock is little beside what there is
-    index('articles_embargo')
-      .on(t.locale, t.embargoUntil)
-      .where(sql`${t.embargoUntil} is not null`),
-    index('articles_unpublish')
-      .on(t.locale, t.unpublishAt)
-      .where(sql`${t.unpublishAt} is not null`),
-    // pages of a section are counted, and leafed through, in the index alone
-    index('articles_section')
-      .on(t.sectionId, t.locale, t.publishedAt, t.id, t.embargoUntil, t.unpublishAt)
-      .where(sql`${t.status} in ('published', 'scheduled')`),
+    ...readerIndexes(t),
     ...deskIndexes(t),
     index('articles_headline').using('btree', sql`lower(${t.headline}) text_pattern_ops`),
     index('articles_group').on(t.translationGroup),
