@@ -38,16 +38,30 @@ test.each([
   expect([fake.heard, fake.leaked]).toEqual([[], []])
 })
 
-test('so is one that is not there, and one that hangs up', async () => {
-  const rude = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1')
-  await once(rude, 'listening')
-  const bound = rude.address()
-  const there = proxy(`http://127.0.0.1:${typeof bound === 'object' ? bound?.port : 0}`)
-  await expect(publish(there)).rejects.toThrow('does not answer')
-  rude.close()
-  await once(rude, 'close')
-  await expect(publish(there)).rejects.toThrow('ECONNREFUSED')
+test('so is one that hangs up', async () => {
+  const rude = await listen()
+  await expect(publish(rude.proxy)).rejects.toThrow('does not answer')
+  await rude.close()
 })
+
+// one that was never reached: a connection that was begun to one that ends is reset, not refused
+test('so is one that is not there', async () => {
+  const gone = await listen()
+  await gone.close()
+  await expect(publish(gone.proxy)).rejects.toThrow('ECONNREFUSED')
+})
+
+/** Hangs up on whoever connects. */
+async function listen() {
+  const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const bound = server.address()
+  const close = async () => {
+    server.close()
+    await once(server, 'close')
+  }
+  return { proxy: proxy(`http://127.0.0.1:${typeof bound === 'object' ? bound?.port : 0}`), close }
+}
 
 test('one that has another key refuses, and its key is not in the words', async () => {
   const error: unknown = await publish({ ...proxy(), key: Buffer.from('another-key-altogether') }).catch(
