@@ -26,7 +26,7 @@ export function ArticlePage({ shell, head, article, related, mostRead }: Article
   const { site } = shell
   return (
     <Document shell={shell} head={head} current={article.sectionKey} sheet="story">
-      <div className="wrap grid grid-cols-1 gap-8 pt-5 lg:grid-cols-[minmax(0,8fr)_minmax(0,4fr)] lg:gap-12 lg:pt-8">
+      <div className="wrap beside grid gap-8 pt-5 lg:gap-12 lg:pt-8">
         <article data-article={article.id}>
           <ArticleHeader site={site} article={article} />
           <LeadFigure site={site} article={article} />

@@ -30,7 +30,7 @@ function Imprint({ site, year }: { site: Site; year: string }) {
     ...(footerLinks[locale] ?? []).map(({ name, url }) => ({ name, href: url })),
   ]
   return (
-    <div className="wrap grid grid-cols-1 gap-x-12 gap-y-5 lg:grid-cols-[minmax(0,8fr)_minmax(0,4fr)]">
+    <div className="wrap beside grid gap-x-12 gap-y-5">
       <div>
         <Wordmark site={site} href={at('/')} label={t('Masthead.homeOf', { site: site.name })} />
         <p className="mt-3">

@@ -39,7 +39,7 @@ export function FrontPage({ shell, head, front }: FrontPageProps) {
         <h1 className="sr-only">{t('Front.title')}</h1>
         <LiveStrip shell={shell} stories={front.live} />
         {!front.lead && <p className="py-16 text-center text-muted">{t('Front.nothing')}</p>}
-        <div className="grid grid-cols-1 gap-8 pt-4 pb-6 lg:grid-cols-[minmax(0,8fr)_minmax(0,4fr)] lg:pt-6">
+        <div className="beside grid gap-8 pt-4 pb-6 lg:pt-6">
           {top}
           {front.river.length > 0 && (
             <section aria-labelledby="river">

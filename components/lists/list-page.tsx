@@ -44,7 +44,7 @@ export function ListPage({
         <ListHeader title={title} {...header} />
         {lead}
         {aside ? (
-          <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,8fr)_minmax(0,4fr)] lg:gap-12">
+          <div className="beside grid gap-8 lg:gap-12">
             <div>{children}</div>
             <aside className="rail">{aside}</aside>
           </div>

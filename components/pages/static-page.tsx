@@ -17,7 +17,7 @@ export function StaticPage({ shell, head, page }: StaticPageProps) {
     <Document shell={shell} head={head}>
       <div className="wrap pt-2.5 lg:pt-4">
         <Breadcrumbs site={site} parents={[]} here={page.headline} />
-        <div className="grid grid-cols-1 gap-10 pt-1 lg:grid-cols-[minmax(0,8fr)_minmax(0,4fr)] lg:gap-12">
+        <div className="beside grid gap-10 pt-1 lg:gap-12">
           <article>
             <h1 className="mb-2 text-headline font-heavy lg:text-headline-wide">{page.headline}</h1>
             {page.standfirst && (
