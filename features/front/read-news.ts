@@ -74,7 +74,7 @@ export async function readBlocks(
   const db = await database()
   const sections = blocks.flatMap(({ rule }) => (rule.by === 'section' ? (sectionOf(site, rule) ?? []) : []))
   const most = Math.max(0, ...blocks.map(({ count }) => count)) + SPARE
-  const rowsOfSection = await readSections(site.locale, sections, most, now)
+  const rowsOfSection = readSections(site.locale, sections, most, now)
   return Promise.all(
     blocks.map(async ({ id, title, rule, count, cards }) => {
       const { href, rows } = await readRule(db, site, { rule, limit: count + SPARE, rowsOfSection }, now)
@@ -87,7 +87,7 @@ export async function readBlocks(
 const sectionOf = (site: Site, { sectionId }: { sectionId: number }) =>
   site.sections.find(({ id }) => id === sectionId)
 
-type Asked = { rule: FrontBlock['rule']; limit: number; rowsOfSection: (section: SectionRow) => CardRow[] }
+type Asked = { rule: FrontBlock['rule']; limit: number; rowsOfSection: ReturnType<typeof readSections> }
 type Ruled = { href?: string; rows: CardRow[] }
 
 async function readRule(
@@ -103,7 +103,7 @@ async function readRule(
       return section
         ? {
             href: encodePath(editionPath(locale, `/${section.slug}`)),
-            rows: rowsOfSection(section).slice(0, limit),
+            rows: (await rowsOfSection)(section).slice(0, limit),
           }
         : { rows: [] }
     }
