@@ -28,10 +28,8 @@ beforeAll(async () => {
   topic.topicId = await makeTopic(db)
   person.personId = await makePerson(db)
   const under = { topics: [topic.topicId], bylines: [person.personId] }
-  const make = (hours: number, more: Partial<Parameters<typeof makeArticle>[1]> = {}) => {
-    const at = hoursAgo(hours)
-    return makeArticle(db, { sectionId: busy, publishedAt: at, firstPublishedAt: at, ...more })
-  }
+  const make = (hours: number, more: Partial<Parameters<typeof makeArticle>[1]> = {}) =>
+    makeArticle(db, { sectionId: busy, publishedAt: hoursAgo(hours), ...more })
   // not in the order of their time
   ids.oldest = await make(30, under)
   ids.newest = await make(1, under)
