@@ -7,8 +7,9 @@ import { ask } from './ask'
 import { hold, type Held } from './hold'
 import { startPlainVarnish, type Proxy } from './proxies'
 
-const SECONDS = Number(process.env.CHECK_SECONDS ?? 6)
-const ROUNDS = 4
+/** Short and many: a machine that others share is half as fast from one minute to the next. */
+const SECONDS = Number(process.env.CHECK_SECONDS ?? 2)
+const ROUNDS = 14
 const headers = { 'accept-encoding': 'gzip' }
 
 export async function measureHits(proxy: Proxy, story: string, bench: Workbench): Promise<Held[]> {
@@ -27,16 +28,16 @@ export async function compareHits(proxy: Proxy, page: string, bench: Workbench) 
     const file = plain ? `${plain.origin}/` : `${proxy.origin}/still/page`
     const ours: number[] = []
     const bare: number[] = []
-    let p99 = 0
+    const p99s: number[] = []
     for (let round = 0; round < ROUNDS; round++) {
       bare.push((await measure(file)).rps)
       const { rps, p99Ms } = await measure(proxy.origin + page)
       ours.push(rps)
-      p99 = Math.max(p99, p99Ms)
+      p99s.push(p99Ms)
     }
     const [ourRps, stillRps] = [Math.round(middle(ours)), Math.round(middle(bare))]
     const share = Math.round((ourRps / stillRps) * 100)
-    return { share, ours: ourRps, still: stillRps, p99Ms: p99, bytes: still.length }
+    return { share, ours: ourRps, still: stillRps, p99Ms: middle(p99s), bytes: still.length }
   } finally {
     await plain?.stop()
   }
