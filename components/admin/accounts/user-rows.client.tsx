@@ -69,7 +69,7 @@ function RoleOf({ row }: { row: UserRow }) {
       value={row.role}
       onValueChange={set}
       options={roles.map((one) => ({ value: one, label: roleName(one) }))}
-      className="min-w-32"
+      className="sm:min-w-32"
     />
   )
 }
@@ -87,7 +87,7 @@ function PersonOf({ row, people }: { row: UserRow; people: UserRowsProps['people
       onChange={(value) =>
         void ask(callAction('users.setPerson', { id: row.id, personId: Number(value) || null }), t('saved'))
       }
-      className="min-w-40"
+      className="sm:min-w-40"
     />
   )
 }

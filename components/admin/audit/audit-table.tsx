@@ -31,10 +31,10 @@ export function AuditTable({ site, rows }: AuditTableProps) {
               <Subject site={site} row={row} />
               <Details lines={detailWords(site, row)} />
             </td>
-            <td data-label={t('Desk.Audit.who')} className="whitespace-nowrap">
+            <td data-label={t('Desk.Audit.who')} className="md:whitespace-nowrap">
               <bdi>{actorName(site, row)}</bdi>
             </td>
-            <td data-label={t('Desk.Audit.when')} className="whitespace-nowrap">
+            <td data-label={t('Desk.Audit.when')} className="md:whitespace-nowrap">
               <time dateTime={dates.machine(row.createdAt)}>{dates.dateTime(row.createdAt)}</time>
             </td>
           </tr>

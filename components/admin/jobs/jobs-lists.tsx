@@ -86,7 +86,7 @@ function Row({ site, row, now }: { site: Site; row: JobRow; now: Date }) {
       <td data-label={t('Desk.JobsScreen.attempts')}>{dates.number(row.attempts)}</td>
       <td
         data-label={t(row.failedAt ? 'Desk.JobsScreen.failedAt' : 'Desk.JobsScreen.next')}
-        className="whitespace-nowrap"
+        className="md:whitespace-nowrap"
       >
         <time dateTime={dates.machine(at)}>{dates.dateTime(at)}</time>{' '}
         {row.heldUntil && row.heldUntil > now && <Badge tone="accent">{t('Desk.JobsScreen.running')}</Badge>}

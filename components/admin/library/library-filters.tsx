@@ -12,7 +12,7 @@ export function LibraryFilters({ site: { t }, query }: { site: Site; query: Libr
   return (
     <search aria-label={t('Desk.Library.filters')}>
       <form action="/admin/media" className="mb-5 flex flex-wrap items-end gap-3 border-y border-rule py-3">
-        <Labelled label={t('Desk.Library.search')} className="min-w-52 flex-1">
+        <Labelled label={t('Desk.Library.search')} className="min-w-0 grow basis-52">
           <Input type="search" name="q" defaultValue={query.q} placeholder={t('Desk.Library.searchHint')} />
         </Labelled>
         <Labelled label={t('Desk.Library.credit')} className="sm:w-40">

@@ -101,7 +101,7 @@ function StoryRow({ site, row }: { site: Site; row: Row }) {
       <td data-label={row.authorName ? t('Desk.Stories.author') : undefined}>
         <bdi>{row.authorName}</bdi>
       </td>
-      <td data-label={t('Desk.Stories.changed')} className="whitespace-nowrap">
+      <td data-label={t('Desk.Stories.changed')} className="md:whitespace-nowrap">
         <time dateTime={dates.machine(row.touchedAt)}>{dates.dateTime(row.touchedAt)}</time>
       </td>
     </tr>

@@ -11,7 +11,7 @@ export function NameFilter({ site, action, edition, query, label }: NameFilterPr
     <search aria-label={label}>
       <form action={action} className="mb-4 flex flex-wrap items-end gap-3">
         <input type="hidden" name="edition" value={edition} />
-        <label className="min-w-52 flex-1 sm:max-w-80">
+        <label className="min-w-0 grow basis-52 sm:max-w-80">
           <span className="mb-1 block text-tiny font-semibold text-muted">{label}</span>
           <Input type="search" name="q" defaultValue={query} maxLength={80} lang={edition} />
         </label>

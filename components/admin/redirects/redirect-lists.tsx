@@ -44,7 +44,7 @@ export function RedirectTable({ site, rows, isFiltered }: RedirectTableProps) {
             <td data-label={t('Desk.Redirects.to')}>
               <Target site={site} row={row} />
             </td>
-            <td data-label={t('Desk.Redirects.since')} className="whitespace-nowrap text-muted">
+            <td data-label={t('Desk.Redirects.since')} className="text-muted md:whitespace-nowrap">
               {dates.date(row.createdAt)}
             </td>
             <td>

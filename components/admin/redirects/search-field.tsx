@@ -7,7 +7,7 @@ export function SearchField({ site: { t }, value }: { site: Site; value?: string
   return (
     <search aria-label={t('Desk.Redirects.search')}>
       <form action="/admin/redirects" className="mb-3 flex flex-wrap items-end gap-3">
-        <label className="min-w-52 flex-1">
+        <label className="min-w-0 grow basis-52">
           <span className="mb-1 block text-tiny font-semibold text-muted">{t('Desk.Redirects.search')}</span>
           <Input type="search" name="q" dir="ltr" maxLength={500} defaultValue={value} />
         </label>

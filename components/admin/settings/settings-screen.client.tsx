@@ -40,7 +40,7 @@ export function SettingsScreen({
   const name = open.identity.value.name[locale]?.trim() || own.name[locale] || ''
   const shown = editions.value
   return (
-    <div className="grid gap-8 xl:grid-cols-[12rem_minmax(0,1fr)]">
+    <div className="grid grid-cols-1 gap-8 xl:grid-cols-[12rem_minmax(0,1fr)]">
       <nav aria-label={t('parts')} className="xl:sticky xl:top-20 xl:self-start">
         <ul className="flex flex-wrap gap-x-1 gap-y-0 border-b border-rule xl:grid xl:border-b-0">
           {parts.map((part) => (

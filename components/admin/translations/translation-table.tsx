@@ -47,7 +47,7 @@ function Row({ site, asked, row }: { site: Site; asked: TranslationsAsked; row: 
       <td>
         <Story site={site} id={row.id} headline={row.headline} locale={asked.from} />
       </td>
-      <td data-label={t('Desk.Translations.published')} className="whitespace-nowrap">
+      <td data-label={t('Desk.Translations.published')} className="md:whitespace-nowrap">
         {row.publishedAt && (
           <time dateTime={dates.machine(row.publishedAt)}>{dates.dateTime(row.publishedAt)}</time>
         )}

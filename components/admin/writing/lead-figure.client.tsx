@@ -54,7 +54,7 @@ function PlacedPicture({ media, onReplace }: { media: PictureMedia; onReplace: (
     <div className="relative">
       <LeadPicture media={media} />
       {isEditable && (
-        <div className="absolute end-2 top-2 flex gap-2">
+        <div className="absolute inset-x-2 top-2 flex flex-wrap justify-end gap-2">
           <Button variant="secondary" size="small" onClick={onReplace}>
             {t('replace')}
           </Button>

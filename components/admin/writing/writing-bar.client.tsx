@@ -25,10 +25,7 @@ export function WritingBar({ steps, onStep, onPreview, onHelp }: WritingBarProps
   const { primary } = steps
   const isLive = story.status === 'published' && story.path !== null
   return (
-    <section
-      aria-label={t('bar')}
-      className="sticky top-0 z-20 flex h-(--bar) items-center gap-2 border-b border-rule bg-paper px-3 sm:gap-3 sm:px-4"
-    >
+    <section aria-label={t('bar')} className="writing-bar">
       <Link
         href="/admin/articles"
         aria-label={t('back')}
