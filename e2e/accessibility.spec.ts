@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test'
 import { expectAccessibleInBothThemes } from './support/axe'
-import { expect, test } from './support/fixtures'
+import { test } from './support/fixtures'
+import { expectNothingSideways } from './support/sideways'
 import { makeStory, sampleStory } from './support/stories'
 
 /** Every kind of page a reader can meet, in the edition of the project. */
@@ -48,21 +48,3 @@ test('withdrawn story has no accessibility fault', async ({ reader, site, locale
   await reader.goto(path)
   await expectAccessibleInBothThemes(reader)
 })
-
-/** On a usual screen, and on the narrowest with letters twice as large, of a wide font. */
-async function expectNothingSideways(page: Page) {
-  expect(await sidewaysPx(page)).toBe(0)
-  await page.setViewportSize({ width: 320, height: 640 })
-  await setInLargeLetters(page)
-  expect(await sidewaysPx(page), 'on the narrowest screen').toBe(0)
-}
-
-const setInLargeLetters = (page: Page) =>
-  page.evaluate(() => {
-    const { style } = document.documentElement
-    for (const name of ['--font-site', '--font-waiting']) style.setProperty(name, 'Verdana, monospace')
-    style.fontSize = '200%'
-  })
-
-const sidewaysPx = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -4,6 +4,7 @@ import { expectAccessibleInBothThemes } from './support/axe'
 import { expect, test } from './support/fixtures'
 import { publishNow, sendForReview } from './support/newsroom'
 import { noisyPicture } from './support/pictures'
+import { expectNothingSideways } from './support/sideways'
 import { expectReachableByTab } from './support/tab-order'
 import { tabs, writingScreen } from './support/writing'
 
@@ -133,6 +134,7 @@ test('the writing screen has no accessibility fault, whatever stands beside the 
     await writing.tab(tab)
     await expect(chief.getByRole('heading', { level: 2, name: t(`Desk.Writing.tabs.${tab}`) })).toBeVisible()
     await expectAccessibleInBothThemes(chief)
+    await expectNothingSideways(chief)
   }
 })
 
@@ -197,6 +199,7 @@ test('the preview has no accessibility fault', async ({ chief, draft, t }) => {
 async function expectSound(page: Page) {
   await expectAccessibleInBothThemes(page)
   await expectReachableByTab(page)
+  await expectNothingSideways(page)
 }
 
 async function expectSoundDialog(page: Page, name: string) {
@@ -204,6 +207,7 @@ async function expectSoundDialog(page: Page, name: string) {
   await expect(dialog).toBeVisible()
   // the rest of the page is hidden behind it, and was looked at before it came
   await expectAccessibleInBothThemes(page, '[role=dialog], [role=alertdialog]')
+  await expectNothingSideways(page)
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
 }

@@ -21,7 +21,7 @@ export function Badge({
   return (
     <span
       className={cn(
-        'inline-flex items-center gap-1 whitespace-nowrap rounded-small border px-1.5 text-tiny font-semibold',
+        'inline-flex items-center gap-1 rounded-small min-[24rem]:whitespace-nowrap border px-1.5 text-tiny font-semibold',
         tones[tone],
         className,
       )}

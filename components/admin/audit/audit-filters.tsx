@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
+import { half, Labelled } from '@/components/ui/filter-fields'
 import { Input } from '@/components/ui/input'
 import { clock, operator } from '@/features/accounts/actor'
 import type { AuditQuery } from '@/features/audit/audit-query'
@@ -20,8 +20,8 @@ export function AuditFilters({ site, query, people, actions }: AuditFiltersProps
   return (
     <search aria-label={t('Desk.Audit.filters')}>
       <form action="/admin/audit" className="mb-4 flex flex-wrap items-end gap-3 border-y border-rule py-3">
-        <Labelled label={t('Desk.Audit.who')}>
-          <select name="who" defaultValue={query.who ?? ''} className="control select min-w-36">
+        <Labelled className={half} label={t('Desk.Audit.who')}>
+          <select name="who" defaultValue={query.who ?? ''} className="control select sm:min-w-36">
             {any}
             {people.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -32,13 +32,13 @@ export function AuditFilters({ site, query, people, actions }: AuditFiltersProps
             <option value={operator}>{t('Desk.Audit.operator')}</option>
           </select>
         </Labelled>
-        <Labelled label={t('Desk.Audit.what')}>
-          <select name="what" defaultValue={query.what ?? ''} className="control select min-w-36 sm:min-w-48">
+        <Labelled className={half} label={t('Desk.Audit.what')}>
+          <select name="what" defaultValue={query.what ?? ''} className="control select sm:min-w-48">
             {any}
             <Actions site={site} actions={actions} />
           </select>
         </Labelled>
-        <Labelled label={t('Desk.Audit.story')}>
+        <Labelled className={half} label={t('Desk.Audit.story')}>
           <Input
             name="story"
             inputMode="numeric"
@@ -47,10 +47,10 @@ export function AuditFilters({ site, query, people, actions }: AuditFiltersProps
             className="sm:w-28"
           />
         </Labelled>
-        <Labelled label={t('Desk.Audit.from')}>
+        <Labelled className={half} label={t('Desk.Audit.from')}>
           <Input type="date" name="from" defaultValue={query.from} />
         </Labelled>
-        <Labelled label={t('Desk.Audit.until')}>
+        <Labelled className={half} label={t('Desk.Audit.until')}>
           <Input type="date" name="until" defaultValue={query.until} />
         </Labelled>
         <Button type="submit">{t('Desk.Stories.apply')}</Button>
@@ -80,10 +80,3 @@ function Actions({ site, actions }: Pick<AuditFiltersProps, 'site' | 'actions'>)
     </optgroup>
   ))
 }
-
-const Labelled = ({ label, children }: { label: string; children: ReactNode }) => (
-  <label className="max-sm:min-w-36 max-sm:flex-1">
-    <span className="mb-1 block text-tiny font-semibold text-muted">{label}</span>
-    {children}
-  </label>
-)

@@ -1,18 +1,15 @@
 import { Button, LinkButton } from '@/components/ui/button'
-import { Choice, Labelled } from '@/components/ui/filter-fields'
+import { Choice, half, Labelled } from '@/components/ui/filter-fields'
 import { Input } from '@/components/ui/input'
 import { mediaKinds, mediaRights, mediaUses, type LibraryQuery } from '@/features/media/library-query'
 import type { Site } from '@/features/settings/site'
-
-/** On a phone two stand side by side. */
-const half = 'max-sm:min-w-36 max-sm:flex-1'
 
 /** A plain form: what is asked stands in the address, to be sent to a colleague. */
 export function LibraryFilters({ site: { t }, query }: { site: Site; query: LibraryQuery }) {
   return (
     <search aria-label={t('Desk.Library.filters')}>
       <form action="/admin/media" className="mb-5 flex flex-wrap items-end gap-3 border-y border-rule py-3">
-        <Labelled label={t('Desk.Library.search')} className="min-w-0 grow basis-52">
+        <Labelled label={t('Desk.Library.search')} className="grow basis-52">
           <Input type="search" name="q" defaultValue={query.q} placeholder={t('Desk.Library.searchHint')} />
         </Labelled>
         <Labelled label={t('Desk.Library.credit')} className="sm:w-40">

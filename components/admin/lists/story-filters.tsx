@@ -16,7 +16,7 @@ export function StoryFilters({ site, query }: StoryFiltersProps) {
     <search aria-label={t('Desk.Stories.filters')}>
       <form action="/admin/articles" className="mb-4 grid gap-3 border-y border-rule py-3">
         <div className="flex flex-wrap items-end gap-3">
-          <Labelled label={t('Desk.Stories.search')} className="min-w-0 grow basis-52">
+          <Labelled label={t('Desk.Stories.search')} className="grow basis-52">
             <Input type="search" name="q" defaultValue={query.q} placeholder={t('Desk.Stories.searchHint')} />
           </Labelled>
           <Labelled label={t('Desk.Stories.status')}>
