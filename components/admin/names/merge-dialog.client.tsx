@@ -1,48 +1,57 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { callAction } from '@/components/admin/call-action'
+import { useVerb } from '@/components/admin/use-verb.client'
 import { Button } from '@/components/ui/button'
 import { Combobox } from '@/components/ui/combobox.client'
 import { Dialog } from '@/components/ui/dialog.client'
 import { Field } from '@/components/ui/field'
 import type { Option } from '@/components/ui/select.client'
 
+const actions = {
+  People: { merge: 'people.merge', suggest: 'people.suggest' },
+  Topics: { merge: 'topics.merge', suggest: 'topics.suggest' },
+} as const
+
 type MergeDialogProps = {
-  title: string
-  lead: string
-  label: string
-  placeholder: string
-  search: (query: string) => Promise<readonly Option[]>
-  /** What will happen, once it is known into what. */
-  willHappen: (name: string) => string
-  isBusy: boolean
-  onMerge: (id: number) => void
+  /** Whose words it speaks. */
+  of: keyof typeof actions
+  id: number
+  name: string
+  /** How many it has, in words. */
+  stories: string
+  /** The edition by whose names the other is found. */
+  edition: string
   onClose: () => void
 }
 
-/** Chooses what something is merged into, and says what that does before it is done. */
-export function MergeDialog(props: MergeDialogProps) {
-  const { title, lead, label, placeholder, search, willHappen, isBusy, onMerge, onClose } = props
-  const t = useTranslations('Desk.Names')
+/** Makes one of two people or topics that are the same: says what that does before it is done. */
+export function MergeDialog({ of, id, name, stories, edition, onClose }: MergeDialogProps) {
+  const t = useTranslations(`Desk.${of}`)
+  const common = useTranslations('Desk.Names')
+  const { isBusy, ask } = useVerb()
   const [into, setInto] = useState<Option>()
   const [found, setFound] = useState<readonly Option[]>([])
   const find = async (query: string) => {
-    const options = await search(query)
+    const answer = await callAction(actions[of].suggest, { query, locale: edition })
+    const others = answer.ok ? answer.value.filter((one) => one.id !== id) : []
+    const options = others.map((one) => ({ value: String(one.id), label: one.name }))
     setFound(options)
     return options
+  }
+  const merge = async () => {
+    if (!into) return
+    const answer = await ask(callAction(actions[of].merge, { id, intoId: Number(into.value) }), t('merged'))
+    if (answer.ok) onClose()
   }
   const footer = (
     <>
       <Button variant="quiet" onClick={onClose} disabled={isBusy}>
-        {t('cancel')}
+        {common('cancel')}
       </Button>
-      <Button
-        variant="danger"
-        disabled={isBusy || !into}
-        aria-busy={isBusy}
-        onClick={() => into && onMerge(Number(into.value))}
-      >
-        {t('merge')}
+      <Button variant="danger" disabled={isBusy || !into} aria-busy={isBusy} onClick={() => void merge()}>
+        {common('merge')}
       </Button>
     </>
   )
@@ -50,16 +59,16 @@ export function MergeDialog(props: MergeDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={title}
-      description={lead}
+      title={t('mergeTitle', { name })}
+      description={t('mergeLead')}
       footer={footer}
       size="small"
     >
       <div className="grid gap-4">
-        <Field label={label}>
+        <Field label={t('mergeInto')}>
           <Combobox
-            label={label}
-            placeholder={placeholder}
+            label={t('mergeInto')}
+            placeholder={t('mergeChoose')}
             value={into?.value ?? null}
             chosen={into?.label}
             search={find}
@@ -67,7 +76,7 @@ export function MergeDialog(props: MergeDialogProps) {
           />
         </Field>
         <p aria-live="polite" className="text-small">
-          {into && willHappen(into.label)}
+          {into && t('mergeWill', { stories, name, into: into.label })}
         </p>
       </div>
     </Dialog>

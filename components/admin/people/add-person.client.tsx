@@ -1,23 +1,10 @@
 'use client'
-import { Plus } from 'lucide-react'
-import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { AddButton } from '@/components/admin/names/add-button.client'
 import type { Edition } from '@/components/admin/names/names'
-import { Button } from '@/components/ui/button'
 import { PersonDialog } from './person-dialog.client'
 
 type AddPersonProps = { editions: readonly Edition[]; edition: string }
 
-export function AddPerson({ editions, edition }: AddPersonProps) {
-  const t = useTranslations('Desk.People')
-  const [isOpen, setOpen] = useState(false)
-  return (
-    <>
-      <Button variant="primary" onClick={() => setOpen(true)}>
-        <Plus aria-hidden="true" className="size-4" />
-        {t('add')}
-      </Button>
-      {isOpen && <PersonDialog editions={editions} edition={edition} onClose={() => setOpen(false)} />}
-    </>
-  )
-}
+export const AddPerson = (props: AddPersonProps) => (
+  <AddButton of="People" dialog={(onClose) => <PersonDialog {...props} onClose={onClose} />} />
+)

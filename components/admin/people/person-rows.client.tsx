@@ -1,14 +1,15 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { MergeDialog } from '@/components/admin/names/merge-dialog.client'
+import { NameMenu, type NameVerb } from '@/components/admin/names/name-menu.client'
 import type { Edition } from '@/components/admin/names/names'
+import { NoneNamed } from '@/components/admin/names/none-named.client'
+import { RemoveDialog } from '@/components/admin/names/remove-dialog.client'
+import { StoriesLink } from '@/components/admin/names/stories-link'
 import { DataTable } from '@/components/ui/data-table.client'
-import { EmptyState } from '@/components/ui/empty-state'
 import type { DeskPerson } from '@/features/people/for-editors'
 import { PersonDialog } from './person-dialog.client'
-import { NameMenu, type NameVerb } from '@/components/admin/names/name-menu.client'
-import { RemoveDialog } from '@/components/admin/names/remove-dialog.client'
-import { MergePerson } from './merge-person.client'
 import { PortraitPicture } from './portrait-field.client'
 
 type PersonRowsProps = {
@@ -34,13 +35,15 @@ export function PersonRows({ rows, edition, editions, isFiltered, mostCounted }:
         caption={t('caption')}
         rows={rows}
         keyOf={(row) => row.id}
-        empty={<Empty isFiltered={isFiltered} />}
+        empty={<NoneNamed of="People" isFiltered={isFiltered} />}
         columns={[
           { id: 'name', header: t('name'), cell: (row) => <Who row={row} edition={edition} /> },
           {
             id: 'stories',
             header: t('storiesHeader'),
-            cell: (row) => <Stories id={row.id} text={count(row.stories)} />,
+            cell: (row) => (
+              <StoriesLink href={`/admin/articles?person=${row.id}`}>{count(row.stories)}</StoriesLink>
+            ),
           },
           {
             id: 'actions',
@@ -61,25 +64,10 @@ export function PersonRows({ rows, edition, editions, isFiltered, mostCounted }:
         <PersonDialog person={asked.person} editions={editions} edition={edition} onClose={close} />
       )}
       {of && asked.verb === 'merge' && (
-        <MergePerson {...of} stories={count(asked.person.stories)} edition={edition} />
+        <MergeDialog of="People" {...of} stories={count(asked.person.stories)} edition={edition} />
       )}
       {of && asked.verb === 'remove' && <RemoveDialog of="People" {...of} />}
     </>
-  )
-}
-
-const Stories = ({ id, text }: { id: number; text: string }) => (
-  <a href={`/admin/articles?person=${id}`} className="underline decoration-rule hover:text-accent">
-    {text}
-  </a>
-)
-
-function Empty({ isFiltered }: { isFiltered: boolean }) {
-  const t = useTranslations('Desk.People')
-  return (
-    <EmptyState title={t(isFiltered ? 'noneFound' : 'empty')}>
-      {t(isFiltered ? 'noneFoundText' : 'emptyText')}
-    </EmptyState>
   )
 }
 

@@ -1,14 +1,15 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { Edition } from '@/components/admin/names/names'
-import { DataTable } from '@/components/ui/data-table.client'
-import { EmptyState } from '@/components/ui/empty-state'
-import type { DeskTopic } from '@/features/topics/for-editors'
-import { MergeTopic } from './merge-topic.client'
-import { TopicDialog } from './topic-dialog.client'
+import { MergeDialog } from '@/components/admin/names/merge-dialog.client'
 import { NameMenu, type NameVerb } from '@/components/admin/names/name-menu.client'
+import type { Edition } from '@/components/admin/names/names'
+import { NoneNamed } from '@/components/admin/names/none-named.client'
 import { RemoveDialog } from '@/components/admin/names/remove-dialog.client'
+import { StoriesLink } from '@/components/admin/names/stories-link'
+import { DataTable } from '@/components/ui/data-table.client'
+import type { DeskTopic } from '@/features/topics/for-editors'
+import { TopicDialog } from './topic-dialog.client'
 
 type TopicRowsProps = {
   rows: readonly DeskTopic[]
@@ -32,7 +33,7 @@ export function TopicRows({ rows, edition, editions, isFiltered, mostCounted }: 
         caption={t('caption')}
         rows={rows}
         keyOf={(row) => row.id}
-        empty={<Empty isFiltered={isFiltered} />}
+        empty={<NoneNamed of="Topics" isFiltered={isFiltered} />}
         columns={[
           {
             id: 'name',
@@ -42,7 +43,9 @@ export function TopicRows({ rows, edition, editions, isFiltered, mostCounted }: 
           {
             id: 'stories',
             header: t('storiesHeader'),
-            cell: (row) => <Stories id={row.id} text={count(row.stories)} />,
+            cell: (row) => (
+              <StoriesLink href={`/admin/articles?topic=${row.id}`}>{count(row.stories)}</StoriesLink>
+            ),
           },
           {
             id: 'actions',
@@ -61,7 +64,8 @@ export function TopicRows({ rows, edition, editions, isFiltered, mostCounted }: 
       />
       {asked?.verb === 'edit' && <TopicDialog topic={asked.topic} editions={editions} onClose={close} />}
       {asked?.verb === 'merge' && (
-        <MergeTopic
+        <MergeDialog
+          of="Topics"
           id={asked.topic.id}
           name={nameOf(asked.topic)}
           stories={count(asked.topic.stories)}
@@ -73,21 +77,6 @@ export function TopicRows({ rows, edition, editions, isFiltered, mostCounted }: 
         <RemoveDialog of="Topics" id={asked.topic.id} name={nameOf(asked.topic)} onClose={close} />
       )}
     </>
-  )
-}
-
-const Stories = ({ id, text }: { id: number; text: string }) => (
-  <a href={`/admin/articles?topic=${id}`} className="underline decoration-rule hover:text-accent">
-    {text}
-  </a>
-)
-
-function Empty({ isFiltered }: { isFiltered: boolean }) {
-  const t = useTranslations('Desk.Topics')
-  return (
-    <EmptyState title={t(isFiltered ? 'noneFound' : 'empty')}>
-      {t(isFiltered ? 'noneFoundText' : 'emptyText')}
-    </EmptyState>
   )
 }
 
