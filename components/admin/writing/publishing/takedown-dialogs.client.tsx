@@ -14,8 +14,7 @@ import { useDecision } from './use-decision.client'
 export function WithdrawDialog({ onClose, onDone }: DialogProps) {
   const t = useTranslations('Desk.Publishing.withdraw')
   const { story } = useWriting()
-  const [reason, setReason] = useState('')
-  const [notice, setNotice] = useState('')
+  const [said, setSaid] = useState(nothing)
   const decision = useDecision((decided) => onDone('withdrawn', decided))
   return (
     <DecisionDialog
@@ -23,31 +22,14 @@ export function WithdrawDialog({ onClose, onDone }: DialogProps) {
       what={t('what')}
       confirm={t('confirm')}
       isDangerous
-      isReady={reason.trim() !== ''}
+      isReady={said.reason.trim() !== ''}
       {...decision}
       onClose={onClose}
       onConfirm={() =>
-        decision.ask(() =>
-          callAction('articles.withdraw', { id: story.id, reason: reason.trim(), notice: notice.trim() }),
-        )
+        decision.ask(() => callAction('articles.withdraw', { id: story.id, ...trimmed(said) }))
       }
     >
-      <Note
-        label={t('reason')}
-        hint={t('reasonHint')}
-        value={reason}
-        onChange={setReason}
-        most={1_000}
-        isRequired
-      />
-      <Note
-        label={t('notice')}
-        hint={t('noticeHint')}
-        value={notice}
-        onChange={setNotice}
-        most={500}
-        direction={story.direction}
-      />
+      <WhatIsSaid of="withdraw" said={said} onSay={setSaid} />
     </DecisionDialog>
   )
 }
@@ -56,8 +38,7 @@ export function WithdrawDialog({ onClose, onDone }: DialogProps) {
 export function KillDialog({ onClose, onDone }: DialogProps) {
   const t = useTranslations('Desk.Publishing.kill')
   const { story } = useWriting()
-  const [reason, setReason] = useState('')
-  const [notice, setNotice] = useState('')
+  const [said, setSaid] = useState(nothing)
   const [typed, setTyped] = useState('')
   const decision = useDecision((decided) => onDone('killed', decided))
   const isSure = typed.trim().toLowerCase() === t('word').toLowerCase()
@@ -67,35 +48,48 @@ export function KillDialog({ onClose, onDone }: DialogProps) {
       what={t('what')}
       confirm={t('confirm')}
       isDangerous
-      isReady={isSure && reason.trim() !== '' && notice.trim() !== ''}
+      isReady={isSure && said.reason.trim() !== '' && said.notice.trim() !== ''}
       {...decision}
       onClose={onClose}
-      onConfirm={() =>
-        decision.ask(() =>
-          callAction('articles.kill', { id: story.id, reason: reason.trim(), notice: notice.trim() }),
-        )
-      }
+      onConfirm={() => decision.ask(() => callAction('articles.kill', { id: story.id, ...trimmed(said) }))}
     >
+      <WhatIsSaid of="kill" said={said} onSay={setSaid} />
+      <Field label={t('type', { word: t('word') })} required>
+        <Input value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" />
+      </Field>
+    </DecisionDialog>
+  )
+}
+
+type Said = { reason: string; notice: string }
+const nothing: Said = { reason: '', notice: '' }
+const trimmed = ({ reason, notice }: Said) => ({ reason: reason.trim(), notice: notice.trim() })
+
+type WhatIsSaidProps = { of: 'withdraw' | 'kill'; said: Said; onSay: (said: Said) => void }
+
+/** Why, for the log, and what readers find in the place of the story. */
+function WhatIsSaid({ of, said, onSay }: WhatIsSaidProps) {
+  const t = useTranslations(`Desk.Publishing.${of}`)
+  const { story } = useWriting()
+  return (
+    <>
       <Note
         label={t('reason')}
         hint={t('reasonHint')}
-        value={reason}
-        onChange={setReason}
+        value={said.reason}
+        onChange={(reason) => onSay({ ...said, reason })}
         most={1_000}
         isRequired
       />
       <Note
         label={t('notice')}
         hint={t('noticeHint')}
-        value={notice}
-        onChange={setNotice}
+        value={said.notice}
+        onChange={(notice) => onSay({ ...said, notice })}
         most={500}
         direction={story.direction}
-        isRequired
+        isRequired={of === 'kill'}
       />
-      <Field label={t('type', { word: t('word') })} required>
-        <Input value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" />
-      </Field>
-    </DecisionDialog>
+    </>
   )
 }
