@@ -1,13 +1,11 @@
 'use client'
-import { useSortable } from '@dnd-kit/sortable'
-import { CSS } from '@dnd-kit/utilities'
-import { GripVertical } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { cn } from '@/components/ui/cn'
 import type { FrontBlock } from '@/features/front/arrangement'
 import { BlockDialog } from './block-dialog.client'
 import { CardList } from './card-list.client'
+import { DragHandle, useDragged } from './dragged.client'
 import { placeBlock, removeBlock, setBlock } from './edit-front'
 import { useFrontView } from './front-context.client'
 import { RowButtons } from './row-buttons.client'
@@ -16,33 +14,15 @@ type BlockProps = { block: FrontBlock; index: number; isLast: boolean }
 
 /** A titled part of a front: moved as a whole, with its own cards. */
 export function Block({ block, index, isLast }: BlockProps) {
-  const t = useTranslations('Desk.Fronts')
   const { arrangement, edit, screen } = useFrontView()
   const [isOpen, setOpen] = useState(false)
   const rule = useRuleWords(block)
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
-    useSortable({
-      ...{ id: block.id, data: { kind: 'block' } },
-      attributes: { roleDescription: t('drag.role') },
-    })
+  const { element, handle, isDragging } = useDragged(block.id, { kind: 'block' })
   const name = block.title
   return (
-    <li
-      ref={setNodeRef}
-      style={{ transform: CSS.Translate.toString(transform), transition }}
-      className={cn('bg-paper', isDragging && 'relative z-10 outline-2 outline-accent')}
-    >
+    <li {...element} className={cn('bg-paper', isDragging && 'relative z-10 outline-2 outline-accent')}>
       <div className="flex flex-wrap items-center gap-x-2 border-b-2 border-ink pb-1">
-        <button
-          type="button"
-          ref={setActivatorNodeRef}
-          {...attributes}
-          {...listeners}
-          aria-label={t('drag.handle', { name })}
-          className="button size-9 shrink-0 cursor-grab touch-none border-transparent p-0 text-muted hover:bg-panel"
-        >
-          <GripVertical aria-hidden="true" className="size-4" />
-        </button>
+        <DragHandle name={name} {...handle} />
         <div className="min-w-0 flex-1 basis-40">
           <h3 className="font-bold">
             <bdi lang={screen.edition.locale}>{name}</bdi>

@@ -1,54 +1,31 @@
 'use client'
-import { useSortable } from '@dnd-kit/sortable'
-import { CSS } from '@dnd-kit/utilities'
-import { GripVertical } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { cn } from '@/components/ui/cn'
 import type { FrontCard } from '@/features/front/arrangement'
 import { CardDialog } from './card-dialog.client'
+import { DragHandle, useDragged } from './dragged.client'
 import { placeCard, removeCard, stepOf, type ListName } from './edit-front'
 import { useFrontView } from './front-context.client'
 import { RowButtons } from './row-buttons.client'
 
 /** A story that was placed by hand: dragged by its handle, moved by its arrows, with what is said of it and how it stands. */
 export function CardRow({ list, card }: { list: ListName; card: FrontCard }) {
-  const t = useTranslations('Desk.Fronts')
   const { nameOf, screen } = useFrontView()
   const [isOpen, setOpen] = useState(false)
   const name = nameOf(card)
-  const data = { kind: 'card', list }
-  const {
-    attributes,
-    listeners,
-    setNodeRef,
-    setActivatorNodeRef,
-    transform,
-    transition,
-    isDragging,
-    isOver,
-  } = useSortable({ id: card.id, data, attributes: { roleDescription: t('drag.role') } })
+  const { element, handle, isDragging, isOver } = useDragged(card.id, { kind: 'card', list })
   return (
     <li
-      ref={setNodeRef}
-      style={{ transform: CSS.Translate.toString(transform), transition }}
+      {...element}
       className={cn(
         'flex flex-wrap items-start gap-x-3 gap-y-1 border-b border-rule bg-paper py-2.5 sm:flex-nowrap',
         isDragging && 'relative z-10 outline-2 outline-accent',
         isOver && !isDragging && 'border-t-2 border-t-accent',
       )}
     >
-      <button
-        type="button"
-        ref={setActivatorNodeRef}
-        {...attributes}
-        {...listeners}
-        aria-label={t('drag.handle', { name })}
-        className="button size-9 shrink-0 cursor-grab touch-none border-transparent p-0 text-muted hover:bg-panel"
-      >
-        <GripVertical aria-hidden="true" className="size-4" />
-      </button>
+      <DragHandle name={name} {...handle} />
       <CardThumbnail card={card} />
       <div className="min-w-0 flex-1 basis-48">
         <p className="leading-[1.375] font-semibold">
