@@ -1,5 +1,5 @@
+import { FiledBy } from '@/components/lists/filed-by'
 import { StoryLabel } from '@/components/lists/story-label'
-import { StoryTime } from '@/components/lists/story-time'
 import { Picture, wholePhone } from '@/components/media/picture'
 import type { Card } from '@/features/articles/cards'
 import type { Shell } from '@/features/settings/shell'
@@ -7,9 +7,6 @@ import type { Shell } from '@/features/settings/shell'
 /** The first story of a front. On a phone its picture goes from edge to edge, low enough to leave the headline in sight. */
 export function Lead({ shell, story }: { shell: Shell; story: Card }) {
   const { site } = shell
-  const filedBy = [story.bylineNames.join(site.t('Site.listSeparator')), story.datelinePlace]
-    .filter(Boolean)
-    .join('\u00a0– ')
   return (
     <article className="card lg:flex lg:flex-col">
       {story.picture && (
@@ -30,10 +27,7 @@ export function Lead({ shell, story }: { shell: Shell; story: Card }) {
         {story.standfirst && (
           <p className="leading-relaxed text-muted lg:text-[1.1875rem]">{story.standfirst}</p>
         )}
-        <p className="meta mt-2">
-          {filedBy && `${filedBy}\u00a0· `}
-          <StoryTime site={site} at={story.publishedAt} now={shell.now} />
-        </p>
+        <FiledBy shell={shell} story={story} />
       </div>
     </article>
   )

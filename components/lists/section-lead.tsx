@@ -1,15 +1,12 @@
 import { Picture, wholePhone } from '@/components/media/picture'
 import type { Card } from '@/features/articles/cards'
 import type { Shell } from '@/features/settings/shell'
+import { FiledBy } from './filed-by'
 import { StoryLabel } from './story-label'
-import { StoryTime } from './story-time'
 
 /** The first story of a section: its picture beside it on wide screens, from edge to edge on a phone. */
 export function SectionLead({ shell, story }: { shell: Shell; story: Card }) {
   const { site } = shell
-  const filedBy = [story.bylineNames.join(site.t('Site.listSeparator')), story.datelinePlace]
-    .filter(Boolean)
-    .join('\u00a0– ')
   const { picture } = story
   const layout = picture
     ? 'sm:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] sm:items-center sm:gap-5 lg:gap-8'
@@ -34,10 +31,7 @@ export function SectionLead({ shell, story }: { shell: Shell; story: Card }) {
         {story.standfirst && (
           <p className="leading-relaxed text-muted lg:text-[1.125rem]">{story.standfirst}</p>
         )}
-        <p className="meta mt-2">
-          {filedBy && `${filedBy}\u00a0· `}
-          <StoryTime site={site} at={story.publishedAt} now={shell.now} />
-        </p>
+        <FiledBy shell={shell} story={story} />
       </div>
     </article>
   )
