@@ -7,7 +7,10 @@ type EditionTabsProps = { site: Site; current: string; href: string }
 export function EditionTabs({ site, current, href }: EditionTabsProps) {
   if (site.editions.length < 2) return null
   return (
-    <nav aria-label={site.t('Desk.Stories.edition')} className="mb-4 flex flex-wrap gap-x-1 border-b border-rule">
+    <nav
+      aria-label={site.t('Desk.Stories.edition')}
+      className="mb-4 flex flex-wrap gap-x-1 border-b border-rule"
+    >
       {site.editions.map(({ locale, name }) => (
         <Link
           key={locale}
