@@ -1,7 +1,7 @@
 import { archivePath, type ArchiveSpan } from '@/features/archive/dates'
 import { editionPath, type Site } from '@/features/settings/site'
 
-/** Every year from the first story to now, latest first. */
+/** Every year from the first story to the latest, latest first. */
 export function YearLinks({ site, span, current }: { site: Site; span: ArchiveSpan; current: number }) {
   const { t, dates, locale } = site
   const years = Array.from(

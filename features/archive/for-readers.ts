@@ -12,10 +12,14 @@ import type { ArchiveDate, ArchiveSpan } from './dates'
 /** How many stories came out on each day of a month that has any. */
 export type ArchiveMonth = { year: number; month: number; stories: number; days: ReadonlyMap<number, number> }
 
-/** From the first story of an edition to this day; undefined while nothing was published. */
-export async function getArchiveSpan(site: Site, now: Date): Promise<ArchiveSpan | undefined> {
-  const first = await findFirstPublishedAt(await database(), site.locale, now)
-  return first && { first: site.dates.todayParts(first), last: site.dates.todayParts(now) }
+/** From the first story of an edition to the latest; undefined while nothing was published. */
+export async function getArchiveSpan({ locale, dates }: Site, now: Date): Promise<ArchiveSpan | undefined> {
+  const db = await database()
+  const [first, last] = await Promise.all([
+    findFirstPublishedAt(db, locale, now),
+    findPublishedBefore(db, locale, now, now),
+  ])
+  return first && { first: dates.todayParts(first), last: dates.todayParts(last ?? first) }
 }
 
 /** The months of a year, or the one asked for, that have stories; latest first. */
