@@ -1,4 +1,5 @@
 import { Button, LinkButton } from '@/components/ui/button'
+import { Labelled } from '@/components/ui/filter-fields'
 import { Input } from '@/components/ui/input'
 import type { Site } from '@/features/settings/site'
 
@@ -11,10 +12,9 @@ export function NameFilter({ site, action, edition, query, label }: NameFilterPr
     <search aria-label={label}>
       <form action={action} className="mb-4 flex flex-wrap items-end gap-3">
         <input type="hidden" name="edition" value={edition} />
-        <label className="min-w-0 grow basis-52 sm:max-w-80">
-          <span className="mb-1 block text-tiny font-semibold text-muted">{label}</span>
+        <Labelled label={label} className="grow basis-52 sm:max-w-80">
           <Input type="search" name="q" defaultValue={query} maxLength={80} lang={edition} />
-        </label>
+        </Labelled>
         <Button type="submit">{t('Desk.Names.find')}</Button>
         {query !== '' && (
           <LinkButton href={`${action}?edition=${edition}`} variant="quiet">
