@@ -16,15 +16,16 @@ export const half = 'max-sm:grow max-sm:basis-36'
 
 type ChoiceProps = {
   name: string
-  any: string
+  /** What none of them is called, where none may be chosen. */
+  any?: string
   value?: string
   options: readonly (readonly [string, string])[]
 }
 
-/** One of several, or any. */
+/** One of several. */
 export const Choice = ({ name, any, value = '', options }: ChoiceProps) => (
   <select name={name} defaultValue={value} className="control select min-w-32">
-    <option value="">{any}</option>
+    {any !== undefined && <option value="">{any}</option>}
     {options.map(([key, label]) => (
       <option key={key} value={key}>
         {label}

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button'
+import { Choice, Labelled } from '@/components/ui/filter-fields'
 import type { Site } from '@/features/settings/site'
 import { translationStates, type TranslationsAsked } from '@/features/stories/translations-query'
 
@@ -13,31 +14,17 @@ export function TranslationFilters({ site, asked }: { site: Site; asked: Transla
         action="/admin/translations"
         className="mb-4 flex flex-wrap items-end gap-3 border-y border-rule py-3"
       >
-        <Choice name="from" label={t('Desk.Translations.from')} value={asked.from} options={editions} />
-        <Choice name="to" label={t('Desk.Translations.to')} value={asked.to} options={editions} />
-        <Choice name="state" label={t('Desk.Translations.show')} value={asked.state} options={states} />
+        <Labelled label={t('Desk.Translations.from')}>
+          <Choice name="from" value={asked.from} options={editions} />
+        </Labelled>
+        <Labelled label={t('Desk.Translations.to')}>
+          <Choice name="to" value={asked.to} options={editions} />
+        </Labelled>
+        <Labelled label={t('Desk.Translations.show')}>
+          <Choice name="state" value={asked.state} options={states} />
+        </Labelled>
         <Button type="submit">{t('Desk.Stories.apply')}</Button>
       </form>
     </search>
   )
 }
-
-type ChoiceProps = {
-  name: string
-  label: string
-  value: string
-  options: readonly (readonly [string, string])[]
-}
-
-const Choice = ({ name, label, value, options }: ChoiceProps) => (
-  <label>
-    <span className="mb-1 block text-tiny font-semibold text-muted">{label}</span>
-    <select name={name} defaultValue={value} className="control select min-w-32">
-      {options.map(([key, text]) => (
-        <option key={key} value={key}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </label>
-)
