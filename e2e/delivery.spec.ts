@@ -1,7 +1,10 @@
 import { brotliCompressSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
 import { asReadBefore } from './support/as-read-before'
 import { expect, test } from './support/fixtures'
+import { serveInPieces } from './support/in-pieces'
 import { seeOwnFont } from './support/own-font'
+import { shiftsOn, sumOfShifts, watchShifts } from './support/shifts'
 import { sampleStory } from './support/stories'
 
 const SCRIPT_BUDGET_BYTES = 6_144
@@ -68,37 +71,46 @@ test('the only script is ours, small, and the page asks nobody else for anything
 for (const width of [360, 768, 1280])
   test(`nothing moves while slow fonts come, ${width} px wide`, async ({ reader, site, at, locale }) => {
     await reader.setViewportSize({ width, height: 800 })
-    // an alert that somebody sends in the meantime is no font
-    await reader.route('**/api/live*', (route) =>
-      route.fulfill({ contentType: 'text/event-stream', body: '' }),
-    )
+    await hearNothing(reader)
     await reader.route('**/fonts/*', async (route) => {
       await reader.evaluate(
         () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 600))),
       )
       await route.continue()
     })
-    await reader.addInitScript(() => {
-      const shifts: { value: number; what: string }[] = []
-      Object.assign(window, { shifts })
-      type Shift = PerformanceEntry & { value: number; sources: { node?: Node }[] }
-      new PerformanceObserver((list) => {
-        for (const { value, sources } of list.getEntries() as Shift[])
-          shifts.push({
-            value,
-            what: sources.map(({ node }) => node?.parentElement?.outerHTML.slice(0, 120)).join(' | '),
-          })
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await watchShifts(reader)
     const { path } = await sampleStory(site.db, locale ?? 'ar')
     for (const address of [at('/'), path]) {
       await reader.goto(address)
       await seeOwnFont(reader)
-      const shifts = await reader.evaluate(
-        () => Reflect.get(window, 'shifts') as { value: number; what: string }[],
-      )
-      const sum = shifts.reduce((total, { value }) => total + value, 0)
-      expect(sum, JSON.stringify(shifts)).toBeLessThanOrEqual(0.01)
+      const shifts = await shiftsOn(reader)
+      expect(sumOfShifts(shifts), JSON.stringify(shifts)).toBeLessThanOrEqual(0.01)
+    }
+  })
+
+for (const [place, words] of Object.entries({
+  'before its first': '<ul[^>]*>',
+  'behind its second': '(</li>[^]*?){2}',
+}))
+  test(`nothing moves when the strip of alerts comes in two pieces, cut ${place}`, async ({
+    reader,
+    baseURL,
+    at,
+  }) => {
+    await reader.setViewportSize({ width: 768, height: 800 })
+    await hearNothing(reader)
+    await watchShifts(reader)
+    const served = await serveInPieces(baseURL ?? '', at('/'), new RegExp(`^[^]*?<news-ticker[^]*?${words}`))
+    try {
+      await reader.goto(served.url, { waitUntil: 'commit' })
+      await expect(reader.locator('.ticker strong')).toBeVisible()
+      await painted(reader)
+      served.sendRest()
+      await reader.waitForLoadState()
+      const shifts = await shiftsOn(reader)
+      expect(sumOfShifts(shifts), JSON.stringify(shifts)).toBeLessThanOrEqual(0.01)
+    } finally {
+      served.close()
     }
   })
 
@@ -115,3 +127,9 @@ test('feeds, sitemaps and robots are well-formed and name this site', async ({ r
     expect(response.headers()['content-type']).toContain(type)
   }
 })
+
+const painted = (page: Page) => page.waitForFunction(() => performance.getEntriesByType('paint').length > 0)
+
+/** An alert that somebody sends in the meantime moves what stands below it. */
+const hearNothing = (page: Page) =>
+  page.route('**/api/live*', (route) => route.fulfill({ contentType: 'text/event-stream', body: '' }))
