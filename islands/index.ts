@@ -38,8 +38,8 @@ const steps = [
   settle,
   fetchAhead,
   () => define('reader-preferences', upgradePreferences),
-  () => define('show-more', upgradeShowMore),
   () => define('news-ticker', upgradeTicker),
+  () => define('show-more', upgradeShowMore),
   () => define('share-button', upgradeShare),
   () => define('click-to-load', upgradeEmbed),
   () => define('page-view', countView),
@@ -47,7 +47,10 @@ const steps = [
   () => define('consent-bar', upgradeConsent),
 ]
 
-/** One task a step, so that a finger on a slow phone never waits for all of them. */
+/**
+ * One task a step, so that a finger on a slow phone never waits for all of them: the ticker is measured a frame before
+ * a folded story brings what stands below it near.
+ */
 async function start() {
   onChoice(() => {
     applyFirst()

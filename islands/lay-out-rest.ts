@@ -12,9 +12,11 @@ export async function layOutRest(): Promise<void> {
   }
 }
 
-// Safari does not say when it is idle
+// in a frame of its own, since a pause has room for several; Safari does not say when it is idle
 const idle = () =>
   new Promise<unknown>((resume) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(resume)
-    else setTimeout(resume, 50)
+    requestAnimationFrame(() => {
+      if ('requestIdleCallback' in window) requestIdleCallback(resume)
+      else setTimeout(resume, 50)
+    })
   })

@@ -23,7 +23,7 @@ export class Marquee {
     this.#viewport = viewport
     this.#list = list
     this.#button = button
-    this.#sign = getComputedStyle(viewport).direction === 'rtl' ? 1 : -1
+    this.#sign = document.dir === 'rtl' ? 1 : -1
     this.#listen()
   }
 
