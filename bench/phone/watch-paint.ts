@@ -14,7 +14,9 @@ export function watchPaint() {
     paint.lcpOf = element?.tagName.toLowerCase() ?? ''
   })
   watch('paint', ({ name, startTime }) => {
-    if (name === 'first-contentful-paint') paint.fcp = startTime
+    if (name !== 'first-contentful-paint') return
+    paint.fcp = startTime
+    sumUp()
   })
   // shifts less than a second apart are one, for five seconds at most (web.dev/articles/cls)
   const burst = { sum: 0, from: -Infinity, until: -Infinity }
@@ -25,8 +27,18 @@ export function watchPaint() {
     Object.assign(burst, { sum: burst.sum + value, until: startTime })
     paint.cls = Math.max(paint.cls, burst.sum)
   })
-  // what a task takes beyond 50 ms keeps the reader's finger waiting
+  // what a task takes beyond 50 ms after the first paint keeps the reader's finger waiting (web.dev/articles/tbt); of the
+  // paint one hears later than of the tasks before it
+  const tasks: { from: number; until: number }[] = []
+  const sumUp = () => {
+    if (!paint.fcp) return
+    paint.tbt = tasks.reduce(
+      (sum, { from, until }) => sum + Math.max(0, until - Math.max(from, paint.fcp) - 50),
+      0,
+    )
+  }
   watch('longtask', ({ startTime, duration }) => {
-    if (startTime >= paint.fcp) paint.tbt += Math.max(0, duration - 50)
+    tasks.push({ from: startTime, until: startTime + duration })
+    sumUp()
   })
 }
