@@ -1,5 +1,6 @@
 import { fontFiles } from '@/lib/font-files'
 import { read, write } from './device'
+import { nextFrame } from './next-frame'
 
 const LETTERS_A_FRAME = 160
 /** A box costs as much as so many letters, beside those that stand in it. */
@@ -77,8 +78,6 @@ function linesOf(piece: HTMLElement) {
   range.selectNodeContents(piece)
   return [...range.getClientRects()].reduce((sum, { top }) => sum + Math.round(top), 0)
 }
-
-const nextFrame = () => new Promise((resume) => requestAnimationFrame(resume))
 
 const weightOf = (element: Element) =>
   element.textContent.length + LETTERS_AN_ELEMENT * element.querySelectorAll('*').length

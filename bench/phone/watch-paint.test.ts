@@ -22,7 +22,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 const paintAt = (startTime: number) => listeners.paint?.({ name: 'first-contentful-paint', startTime })
 const task = (startTime: number, duration: number) => listeners.longtask?.({ startTime, duration })
-const blocked = () => (window as unknown as { paint: Paint }).paint.tbt
+const blocked = () => (Reflect.get(window, 'paint') as Paint).tbt
 
 it.each([
   ['a task before the paint, told of first', () => [task(300, 200), paintAt(600)], 0],
