@@ -65,3 +65,22 @@ test('every byte of a story’s page is accounted for', async ({ request, site, 
   expect(await gzipBytes(html)).toBeLessThanOrEqual(FIRST_READER_SHARE * (await brotliBytes(html)))
   for (const { part, brotli } of account) expect(brotli, part).toBeLessThanOrEqual(parts[part] ?? Infinity)
 })
+
+/** Where there are fields, a browser lays the whole page out before it paints any of it, to know what it could fill in. */
+test('a page that asks nothing has no fields before its scripts', async ({
+  reader,
+  request,
+  site,
+  at,
+  locale,
+}) => {
+  const { path: story } = await sampleStory(site.db, locale ?? 'ar')
+  for (const path of [at('/'), at('/latest'), story]) {
+    const html = await (await request.get(path)).text()
+    const fields = await reader.evaluate((text) => {
+      const page = new DOMParser().parseFromString(text, 'text/html')
+      return [...page.querySelectorAll('input, select, textarea')].map(({ outerHTML }) => outerHTML)
+    }, html)
+    expect(fields, path).toEqual([])
+  }
+})

@@ -8,6 +8,8 @@ const nameOf = (field: Field) => names.find((name) => name === field.name)
 
 /** The panel of choices: shows those made on this device and keeps each as it is made. */
 export function upgradePreferences(root: HTMLElement): void {
+  const panel = root.querySelector('template')
+  panel?.replaceWith(panel.content)
   const fields = [...root.querySelectorAll<Field>('input,select')]
   const show = () => {
     const { dataset } = document.documentElement

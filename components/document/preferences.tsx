@@ -5,7 +5,8 @@ const PANEL = 'preferences'
 
 /**
  * What a reader may choose for this device. A popover: Escape and a tap outside close it, and the focus returns to
- * where it was opened. Seen only once <reader-preferences> can keep what is chosen.
+ * where it was opened. Seen only once <reader-preferences> can keep what is chosen. Its panel is a template until then:
+ * a browser that finds fields in a page lays all of it out before anything is painted, to know what it could fill in.
  */
 export function Preferences({ site }: { site: Site }) {
   return (
@@ -28,24 +29,26 @@ function Panel({ site }: { site: Site }) {
           <path d="M14 18l3-8h1l3 8M15 15.500h5" />
         </svg>
       </button>
-      <div
-        id={PANEL}
-        popover="auto"
-        role="dialog"
-        aria-labelledby="preferences-title"
-        className="preferences"
-      >
-        <h2 id="preferences-title">{t('Preferences.title')}</h2>
-        <p className="meta">{t('Preferences.intro')}</p>
-        <Choice name="theme" legend={t('Preferences.theme')} values={themes(t)} />
-        <Choice name="text" legend={t('Preferences.textSize')} values={textSizes(t)} />
-        {site.locale.startsWith('ar') && <Months t={t} />}
-        <Switch name="saver" label={t('Preferences.dataSaver')} hint={t('Preferences.dataSaverHint')} />
-        {site.settings.pixelId && <Switch name="measure" label={t('Consent.title', { provider: META })} />}
-        <button type="button" className="answer" popoverTarget={PANEL} popoverTargetAction="hide">
-          {t('Preferences.close')}
-        </button>
-      </div>
+      <template>
+        <div
+          id={PANEL}
+          popover="auto"
+          role="dialog"
+          aria-labelledby="preferences-title"
+          className="preferences"
+        >
+          <h2 id="preferences-title">{t('Preferences.title')}</h2>
+          <p className="meta">{t('Preferences.intro')}</p>
+          <Choice name="theme" legend={t('Preferences.theme')} values={themes(t)} />
+          <Choice name="text" legend={t('Preferences.textSize')} values={textSizes(t)} />
+          {site.locale.startsWith('ar') && <Months t={t} />}
+          <Switch name="saver" label={t('Preferences.dataSaver')} hint={t('Preferences.dataSaverHint')} />
+          {site.settings.pixelId && <Switch name="measure" label={t('Consent.title', { provider: META })} />}
+          <button type="button" className="answer" popoverTarget={PANEL} popoverTargetAction="hide">
+            {t('Preferences.close')}
+          </button>
+        </div>
+      </template>
     </>
   )
 }
