@@ -51,6 +51,9 @@ export async function measure(bench: Workbench): Promise<Record<string, Row[]>> 
 
 const GZIP = { 'accept-encoding': 'gzip' }
 
+/** What nginx does unless it is told, and what most configurations tell it: the level of our own bodies too. */
+const LEVELS = [1, 6]
+
 /**
  * The application's own page cache beside nginx that serves a page as a file and compresses it for each reader: the way
  * of a WordPress with a page cache. BENCH_OTHER_PAGE is the HTML of such a page; without it, it is our own story's.
@@ -58,27 +61,35 @@ const GZIP = { 'accept-encoding': 'gzip' }
 async function besideZipping(origin: string, path: string, bench: Workbench): Promise<Row[]> {
   const file = process.env.BENCH_OTHER_PAGE
   const page = file ? readFileSync(file) : (await ask(origin + path)).body
-  const zipping = await startZipping(page, bench.folder)
-  try {
-    await answers(zipping.origin)
-    const [ours, theirs]: [number[], number[]] = [[], []]
-    for (let round = 0; round < ROUNDS; round++) {
-      for (const [url, into] of [
-        [origin + path, ours],
-        [`${zipping.origin}/`, theirs],
-      ] as const)
-        into.push((await load({ url, connections: 20, seconds: SECONDS, headers: GZIP })).rps)
-    }
-    const [own, other] = [at(ours, 0.5), at(theirs, 0.5)]
-    return [
-      {
+  const rows: Row[] = []
+  for (const level of LEVELS) {
+    const zipping = await startZipping(page, { folder: bench.folder, level })
+    try {
+      const { ours, theirs } = await inTurns(origin + path, zipping.origin)
+      rows.push({
         kB: Math.round(page.length / 1_000),
-        rps: Math.round(own),
-        'nginx, gzip a hit, rps': Math.round(other),
-        times: Number((own / other).toFixed(1)),
-      },
-    ]
-  } finally {
-    await zipping.stop()
+        'gzip level': level,
+        rps: Math.round(ours),
+        'nginx, gzip a hit, rps': Math.round(theirs),
+        times: Number((ours / theirs).toFixed(1)),
+      })
+    } finally {
+      await zipping.stop()
+    }
   }
+  return rows
+}
+
+/** Requests a second of both, the median of their turns. */
+async function inTurns(own: string, other: string) {
+  await answers(other)
+  const [ours, theirs]: [number[], number[]] = [[], []]
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [url, into] of [
+      [own, ours],
+      [`${other}/`, theirs],
+    ] as const)
+      into.push((await load({ url, connections: 20, seconds: SECONDS, headers: GZIP })).rps)
+  }
+  return { ours: at(ours, 0.5), theirs: at(theirs, 0.5) }
 }

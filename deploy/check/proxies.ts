@@ -87,7 +87,10 @@ export function run(program: string, args: string[]): ChildProcess {
 }
 
 /** nginx as it stands before a WordPress whose pages a plugin keeps as files: each reader's is compressed anew. */
-export async function startZipping(page: Buffer, folder: string): Promise<Proxy> {
+export async function startZipping(
+  page: Buffer,
+  { folder, level }: { folder: string; level: number },
+): Promise<Proxy> {
   const port = await freePort()
   const home = join(folder, 'zipping')
   mkdirSync(join(home, 'pages'), { recursive: true })
@@ -95,7 +98,7 @@ export async function startZipping(page: Buffer, folder: string): Promise<Proxy>
   const conf = join(home, 'nginx.conf')
   const logs = `error_log ${home}/error.log; pid ${home}/nginx.pid;`
   const server = `server { listen 127.0.0.1:${port}; root ${home}/pages; }`
-  const http = `include /etc/nginx/mime.types; gzip on; sendfile on; access_log ${home}/log; open_file_cache max=100;`
+  const http = `include /etc/nginx/mime.types; gzip on; gzip_comp_level ${level}; sendfile on; access_log ${home}/log; open_file_cache max=100;`
   writeFileSync(conf, `user root; worker_processes auto; ${logs} events {} http { ${http} ${server} }`)
   return proxy('nginx', port, run('nginx', ['-e', join(home, 'start.log'), '-c', conf, '-g', 'daemon off;']))
 }
