@@ -6,7 +6,7 @@ import type { JobHandlers } from './job'
 import { runDueJobs } from './run-job'
 
 /** Beside being woken, a worker looks: another instance may have left a job, or died over one. */
-const LOOK_EVERY_MS = 5_000
+export const LOOK_EVERY_MS = 5_000
 const LEAST_PAUSE_MS = 20
 
 /**

@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { setTimeout as pause } from 'node:timers/promises'
 import { serveHere, textOf } from '@/lib/testing-server'
 
 export const secrets = {
@@ -46,10 +45,6 @@ export async function startCaches() {
   return {
     ...{ origin, heard, moods, leaked },
     tagsOf: (kind: CacheKind) => heard.filter((one) => one.kind === kind).flatMap(({ tags }) => tags),
-    /** Resolves when so many were told, or a second has passed. */
-    told: async (count: number) => {
-      for (let tries = 0; heard.length < count && tries < 100; tries++) await pause(10)
-    },
     close,
   }
 }
