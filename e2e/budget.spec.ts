@@ -34,10 +34,13 @@ for (const kind of ['front', 'story'] as const)
     const [, inline = ''] = /<style>([^]*?)<\/style>/.exec((await page?.text()) ?? '') ?? []
     const [bytes, asked] = [budgets[kind], requests[kind]]
     const said = JSON.stringify(spent)
+    // an alert that another journey raises has the page made anew, and this reader is its first again
+    const isFirst = page?.headers()['content-encoding'] === 'gzip'
     expect(await brotliBytes(inline)).toBeLessThanOrEqual(bytes.styles)
     for (const what of ['html', 'scripts', 'fonts', 'pictures'] as const) {
       if (what !== 'pictures') expect(spent[what].bytes, said).toBeGreaterThan(0)
-      expect(spent[what].bytes, `${what}: ${said}`).toBeLessThanOrEqual(bytes[what])
+      const share = what === 'html' && isFirst ? FIRST_READER_SHARE : 1
+      expect(spent[what].bytes, `${what}: ${said}`).toBeLessThanOrEqual(share * bytes[what])
     }
     for (const what of ['scripts', 'styles', 'fonts'] as const)
       expect(spent[what].requests, `${what}: ${said}`).toBeLessThanOrEqual(asked[what])
